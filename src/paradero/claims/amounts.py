@@ -1,0 +1,59 @@
+"""Which number belongs to a claim: the one that counts the people moved, held or protected, the sum paid, the hours."""
+
+from collections.abc import Sequence
+
+from paradero.claims.parse import ParsedBlock, Word
+from paradero.claims.quantities import QuantityMention
+from paradero.words.claim import Quantity
+
+_COUNTED = frozenset({"people", None})
+
+
+def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMention], text: str) -> Quantity | None:
+    """The quantity inside the phrases that fill `role`; None where they are not counted."""
+    for head in heads:
+        for mention in mentions:
+            if _fits(mention, role) and _belongs(mention, head):
+                return _quantity(mention, head.sentence.block, text)
+    return None
+
+
+def sum_in(trigger: Word, mentions: Sequence[QuantityMention], text: str, units: frozenset[str]) -> Quantity | None:
+    """The first quantity of one of `units` in the trigger's sentence."""
+    words = trigger.sentence.words
+    for mention in mentions:
+        if mention.unit in units and words[0].start <= mention.span.start < words[-1].end:
+            return _quantity(mention, trigger.sentence.block, text)
+    return None
+
+
+def _fits(mention: QuantityMention, role: str) -> bool:
+    if role == "people":
+        return mention.unit in _COUNTED or mention.unit == "other"
+    return True
+
+
+def _belongs(mention: QuantityMention, head: Word) -> bool:
+    """The number is the head itself, its numeral, or counts the head noun; "hundreds of migrants" counts migrants."""
+    if mention.span.start <= head.start < mention.span.end:
+        return True
+    if mention.noun_span is not None and mention.noun_span.start <= head.start < mention.noun_span.end:
+        return True
+    for child in head.children:
+        if child.dep in ("nummod", "amod", "det", "quantmod", "appos", "nmod") and mention.span.start <= child.start < mention.span.end:
+            return True
+    partitive = head.dep == "pobj" and head.head.lower == "of" and head.head.head
+    return bool(partitive) and mention.span.start <= head.head.head.start < mention.span.end
+
+
+def _quantity(mention: QuantityMention, block: ParsedBlock, text: str) -> Quantity:
+    start, end = mention.number_span.start, mention.number_span.end
+    if mention.span.start < start:
+        start = mention.span.start
+    span = block.squeezed.span(start, max(end, start + 1))
+    return Quantity(
+        low=mention.low, high=mention.high, unit=mention.unit or "other", text=span.of(text), start=span.start,
+        end=span.end, approximate=mention.approximate, open=mention.open,
+    )  # fmt: skip
+
+

@@ -1,0 +1,293 @@
+"""Who "he", "they", "the men" and "the prison" are: an ordered sieve over what the document named before.
+
+A wrong antecedent is worse than none, so each step asks for agreement in number, gender and kind, looks back only a few
+sentences, and gives nothing where two candidates are as good.
+"""
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from paradero.claims.names import BlockNames, fold_name
+from paradero.claims.nouns import pronoun_classes
+from paradero.claims.parse import Sentence, Word
+from paradero.claims.phrases import Mention, classes_of, core_words
+from paradero.words.passage import Span
+
+_REACH = 4  # sentences that a pronoun looks back
+_GROUP_REACH = 6
+
+
+class Antecedent(msgspec.Struct, frozen=True):
+    """What a phrase stands for: the naming words, their place, and the step that found them."""
+
+    name: str
+    span: Span
+    how: str
+
+
+class Known(msgspec.Struct):
+    """Somebody or something mentioned before."""
+
+    name: str
+    span: Span
+    sentence: int
+    kind: str
+    subject: bool
+    official: bool
+    gender: str | None
+    head: Word
+    number: str | None = None
+
+
+@functools.cache
+def _words() -> dict[str, Any]:
+    table = tomllib.loads(files("paradero.claims").joinpath("data/antecedents.toml").read_text(encoding="utf-8"))
+    given = {name: frozenset(words.split()) for name, words in table.pop("given_names").items()}
+    return {**{name: frozenset(words.split()) for name, words in table.items()}, "given": given}
+
+
+class Memory:
+    """What a document has mentioned so far, in reading order."""
+
+    def __init__(self) -> None:
+        self._known: list[Known] = []
+        self._sentence = 0
+        self._moved: tuple[str, Span, int] | None = None
+
+    def read(self, sentence: Sentence, names: BlockNames) -> None:
+        """Take in a sentence's names and groups; call it before resolving that sentence's own phrases."""
+        self._sentence += 1
+        for word in sentence.words:
+            known = self._notice(word, names)
+            if known is not None:
+                self._known.append(known)
+
+    def note_moved(self, name: str, span: Span) -> None:
+        """Remember a person to whom something was done."""
+        self._moved = (name, span, self._sentence)
+
+    def last_moved(self) -> Antecedent | None:
+        """The last person to whom something was done, if that was not long ago."""
+        if self._moved is None or self._sentence - self._moved[2] > _GROUP_REACH:
+            return None
+        return Antecedent(self._moved[0], self._moved[1], "event")
+
+    def resolve(self, word: Word, names: BlockNames, wanted: str) -> Antecedent | None:
+        """The antecedent of a pronoun or definite phrase; None where it names itself or nothing fits.
+
+        `wanted` is `moved` for people to whom something happens, `actor` for those who act or speak.
+        """
+        mention = names.at(word)
+        if mention is not None:
+            return _short_form(mention, self._known)
+        kind = pronoun_classes().get(word.lower) if word.tag in ("PRP", "PRP$") else None
+        if kind == "person":
+            return self._person(word, wanted, word.lower)
+        if kind == "group":
+            return self._group(word, None) or self._collective(word)
+        if kind == "thing":
+            return self._body(word)
+        if kind in ("first", "relative"):
+            return None
+        return self._definite(word, names, wanted)
+
+    def _notice(self, word: Word, names: BlockNames) -> Known | None:
+        mention = names.at(word)
+        subject = word.dep in ("nsubj", "nsubjpass")
+        if mention is not None and mention.type != "demonym":
+            return Known(
+                mention.name, mention.span, self._sentence, mention.type, subject,
+                mention.type == "person" and _is_official(word, mention), _gender(word, mention), word,
+            )  # fmt: skip
+        if mention is not None or "people" in classes_of(word, None):
+            return self._notice_group(word, mention, subject)
+        if word.lemma in ("judge", "justice") and word.dep not in ("compound",):
+            return Known(word.text, _core_span(word, mention), self._sentence, "judge", subject, True, None, word)
+        return None
+
+    def _notice_group(self, word: Word, mention: Mention | None, subject: bool) -> Known | None:
+        if word.pos == "PRON" or word.tag not in ("NNS", "NNPS", "NNP", "NN", "CD", "JJ"):
+            return None
+        plural = word.tag in ("NNS", "NNPS") or word.lemma in ("people",) or (mention is not None and word.text.endswith("s"))
+        if not plural or word.dep in ("compound", "amod", "nmod"):
+            return None
+        span = _core_span(word, mention)
+        text = word.sentence.block.squeezed.text
+        first, last = core_words(word, mention)
+        numeral = word.child("nummod")
+        return Known(
+            text[first.start : last.end], span, self._sentence, "people", subject, False, None, word,
+            numeral.lower if numeral is not None else None,
+        )  # fmt: skip
+
+    def _candidates(self, word: Word, kinds: tuple[str, ...], reach: int) -> list[Known]:
+        place = word.sentence.block.span_of(word, word)
+        return [
+            known
+            for known in reversed(self._known)
+            if known.kind in kinds and known.span.end <= place.start and self._sentence - known.sentence <= reach
+        ]
+
+    def _person(self, word: Word, wanted: str, pronoun: str) -> Antecedent | None:
+        gender = "female" if pronoun in ("she", "her", "hers", "herself") else "male"
+        fitting = [
+            known
+            for known in self._candidates(word, ("person",), _REACH)
+            if known.gender in (None, gender) and not _clashes(known, word)
+        ]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda known: (self._weight(known, word, wanted), known.span.start))
+        return Antecedent(best.name, best.span, "pronoun")
+
+    def _weight(self, known: Known, word: Word, wanted: str) -> float:
+        distance = self._sentence - known.sentence
+        weight = -1.0 * distance
+        weight += 0.8 if known.subject else 0.0
+        if wanted == "moved":
+            weight += -2.0 if known.official else 1.0
+        if known.gender is not None:
+            weight += 0.5
+        return weight
+
+    def _group(self, word: Word, number: str | None) -> Antecedent | None:
+        fitting = [
+            known
+            for known in self._candidates(word, ("people",), _GROUP_REACH if number or word.pos == "NOUN" else 2)
+            if not _clashes(known, word) and (number is None or known.number == number) and known.head.lemma != "official"
+        ]
+        if not fitting:
+            return None
+        best = max(fitting, key=lambda known: (-(self._sentence - known.sentence), known.number is not None, known.subject, known.span.start))
+        return Antecedent(best.name, best.span, "pronoun" if word.pos == "PRON" else "definite_group")
+
+    def _collective(self, word: Word) -> Antecedent | None:
+        """"they" for a body that was the last subject."""
+        for known in self._candidates(word, ("organisation", "agency", "government"), 1):
+            if known.subject and not _clashes(known, word):
+                return Antecedent(known.name, known.span, "pronoun")
+        return None
+
+    def _body(self, word: Word) -> Antecedent | None:
+        """"it" for the body that was a subject last."""
+        for known in self._candidates(word, ("government", "agency", "organisation", "court", "place", "facility"), 2):
+            if known.subject and not _clashes(known, word):
+                return Antecedent(known.name, known.span, "pronoun")
+        return None
+
+    def _definite(self, word: Word, names: BlockNames, wanted: str) -> Antecedent | None:
+        apposed = _apposition(word, names)
+        if apposed is not None:
+            return Antecedent(apposed.name, apposed.span, "apposition")
+        determiner = word.child("det")
+        if determiner is None or determiner.lower not in ("the", "this", "that", "these", "those"):
+            return None
+        table = _words()
+        if word.tag in ("NNS",) or word.lemma == "people":
+            return self._definite_group(word) if word.lemma in table["groups"] else None
+        if word.lemma in table["facilities"]:
+            return self._last(word, ("facility",), "definite_facility", 8)
+        if word.lemma in table["governments"]:
+            return self._last(word, ("government",), "definite_body", 40)
+        if word.lemma in table["courts"]:
+            return self._last(word, ("court",), "definite_body", 12)
+        if word.lemma in ("judge", "justice"):
+            return self._last_judge(word)
+        if word.lemma in table["singles"]:
+            return self._single(word)
+        return None
+
+    def _definite_group(self, word: Word) -> Antecedent | None:
+        if _describes_itself(word):
+            return None
+        numeral = word.child("nummod")
+        return self._group(word, numeral.lower if numeral is not None else None)
+
+    def _last(self, word: Word, kinds: tuple[str, ...], how: str, reach: int) -> Antecedent | None:
+        if _describes_itself(word):
+            return None
+        for known in self._candidates(word, kinds, reach):
+            return Antecedent(known.name, known.span, how)
+        return None
+
+    def _last_judge(self, word: Word) -> Antecedent | None:
+        for known in self._candidates(word, ("person",), 12):
+            if known.head.sentence is not word.sentence and _has_court_title(known.head):
+                return Antecedent(known.name, known.span, "role")
+        return None
+
+    def _single(self, word: Word) -> Antecedent | None:
+        fitting = [known for known in self._candidates(word, ("person",), _REACH) if not known.official and not _clashes(known, word)]
+        if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
+            return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
+        return None
+
+
+def _core_span(word: Word, mention: Mention | None) -> Span:
+    first, last = core_words(word, mention)
+    return word.sentence.block.span_of(first, last)
+
+
+def _short_form(mention: Mention, known: list[Known]) -> Antecedent | None:
+    """A surname or shorter form: the place where the full name stands."""
+    if mention.type != "person" or fold_name(mention.text) == fold_name(mention.name):
+        return None
+    for earlier in known:
+        if earlier.name == mention.name and earlier.span.end - earlier.span.start >= len(mention.name) - 2:
+            return Antecedent(mention.name, earlier.span, mention.how)
+    return Antecedent(mention.name, mention.span, mention.how)
+
+
+def _describes_itself(word: Word) -> bool:
+    """"the men deported in March", "the prison in Texas": enough words of its own to be somebody new."""
+    return any(child.dep in ("relcl", "acl", "prep", "poss") for child in word.children) or any(
+        child.tag in ("NNP", "NNPS") for child in word.children
+    )
+
+
+def _apposition(word: Word, names: BlockNames) -> Mention | None:
+    if word.dep == "appos":
+        found = names.at(word.head)
+        if found is not None and found.type == "person":
+            return found
+    for child in word.all("appos"):
+        found = names.at(child)
+        if found is not None and found.type == "person":
+            return found
+    return None
+
+
+def _clashes(known: Known, word: Word) -> bool:
+    """Arguments of one verb are different people, unless the pronoun is reflexive or possessive."""
+    if word.tag == "PRP$" or word.lower.endswith(("self", "selves")):
+        return False
+    return known.head.head is word.head and known.head is not word and word.head.is_verb
+
+
+def _is_official(word: Word, mention: Mention) -> bool:
+    officials = _words()["officials"]
+    if mention.how == "gazetteer":
+        return mention.country is not None
+    around = [child for child in word.children if child.dep in ("compound", "appos", "amod", "nmod")]
+    return any(child.lemma in officials for child in around) or (word.dep == "appos" and word.head.lemma in officials)
+
+
+def _has_court_title(head: Word) -> bool:
+    return any(child.lower in ("judge", "justice") for child in head.children)
+
+
+def _gender(word: Word, mention: Mention) -> str | None:
+    titles = {child.lower.rstrip(".") for child in word.children if child.dep == "compound"}
+    if titles & {"ms", "mrs", "sister", "señora"}:
+        return "female"
+    if titles & {"mr", "señor", "king", "pope"}:
+        return "male"
+    parts = fold_name(mention.name)
+    for gender, given in _words()["given"].items():
+        if parts and (parts[0] in given or word.lower in given):
+            return str(gender)
+    return None

@@ -1,0 +1,116 @@
+"""From the head of a phrase to a filler: the words that name it, their place, and what they resolve to."""
+
+from paradero.claims.antecedents import Antecedent, Memory
+from paradero.claims.arguments import arguments
+from paradero.claims.names import BlockNames
+from paradero.claims.nouns import pronoun_classes
+from paradero.claims.parse import Word
+from paradero.claims.phrases import Mention, classes_of, core_words
+from paradero.claims.quoted import Quoted
+from paradero.words.claim import Claim, Filler
+from paradero.words.passage import Span
+
+_MOVING = frozenset({"transfer", "custody", "removal_error", "protection", "release"})
+_CLAUSE_LENGTH = 16  # words of an order's content that are kept as its action
+_STOPS = frozenset({",", ";", ":", '"', "(", ")", "-", "--"})
+_TAIL_DEPS = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "conj", "appos"})
+_SUBJECT_TYPES = frozenset({"person", "place", "facility", "agency", "government", "court", "group", "organisation", "outlet", "statute", "carrier"})
+
+
+class Fillers:
+    """Makes fillers for one document: its text, its names, and what it said before."""
+
+    def __init__(self, text: str, memory: Memory, quoted: Quoted) -> None:
+        self._text, self._memory, self._quoted = text, memory, quoted
+
+    def make(self, head: Word, names: BlockNames, wanted: str, trigger: Word | None = None) -> Filler:
+        """The filler headed by `head`; `wanted` is `moved` or `actor`. A trigger that fills a role itself ("praised")
+        is its own word; any other verb is its whole phrase."""
+        if head.is_verb:
+            place = head.sentence.block.span_of(head, head) if head is trigger else clause_span(head)
+            return self._plain(place, "clause")
+        mention = names.at(head)
+        first, last = core_words(head, mention)
+        span = head.sentence.block.span_of(first, last)
+        antecedent = self._first_person(head, names) or self._memory.resolve(head, names, wanted)
+        return self._resolved(span, head, mention, antecedent)
+
+    def note(self, claim: Claim) -> None:
+        """Remember whom a claim says was moved, held or protected."""
+        if claim.kind in _MOVING:
+            for filler in claim.roles.get("people", ()):
+                if filler.type == "person":
+                    self._memory.note_moved(filler.name, filler.antecedent or filler.span)
+
+    def removed(self, trigger: Word) -> Filler | None:
+        """The person whose removal "the removal" or "it" is, where one was named shortly before."""
+        known = self._memory.last_moved()
+        if known is None:
+            return None
+        event = next(iter(arguments(trigger, "subject") + arguments(trigger, "object")), trigger)
+        place = event.sentence.block.span_of(event, event)
+        return Filler(place.of(self._text), place.start, place.end, known.name, known.how, known.span, type="person")
+
+    def speaker(self, head: Word, names: BlockNames) -> Filler:
+        """A speaker, given by the words that name it: for a pronoun those of its antecedent, the pronoun beside it."""
+        filler = self.make(head, names, "actor")
+        if filler.antecedent is None or filler.resolved_by not in ("pronoun", "role", "definite_person", "apposition"):
+            return filler
+        place = filler.antecedent
+        return Filler(
+            place.of(self._text), place.start, place.end, resolved=filler.resolved, resolved_by=filler.resolved_by,
+            said_as=filler.span, type=filler.type,
+        )  # fmt: skip
+
+    def _first_person(self, head: Word, names: BlockNames) -> Antecedent | None:
+        """"we" and "I" in a quotation are its speaker."""
+        if pronoun_classes().get(head.lower) != "first":
+            return None
+        speaker = self._quoted.speaker_of(head)
+        if speaker is None or speaker.sentence.block is not head.sentence.block or pronoun_classes().get(speaker.lower) == "first":
+            return None
+        filler = self.speaker(speaker, names)
+        return Antecedent(filler.name, filler.span, "quoted speaker")
+
+    def _resolved(self, span: Span, head: Word, mention: Mention | None, antecedent: Antecedent | None) -> Filler:
+        kind = _type_of(head, mention)
+        if antecedent is not None:
+            if antecedent.how in ("pronoun", "apposition", "definite_person", "role") and kind in (None, "people"):
+                kind = "person" if antecedent.how != "pronoun" or head.lower not in ("they", "them", "their") else kind
+            return Filler(
+                span.of(self._text), span.start, span.end, antecedent.name, antecedent.how, antecedent.span, type=kind
+            )
+        if mention is not None and mention.name != mention.text:
+            return Filler(span.of(self._text), span.start, span.end, mention.name, mention.how, type=kind)
+        return self._plain(span, kind)
+
+    def _plain(self, span: Span, kind: str | None) -> Filler:
+        return Filler(span.of(self._text), span.start, span.end, type=kind)
+
+
+def _type_of(head: Word, mention: Mention | None) -> str | None:
+    if mention is not None:
+        return "people" if mention.type == "demonym" else mention.type if mention.type in _SUBJECT_TYPES else None
+    classes = classes_of(head, None)
+    return next((name for name in ("people", "facility", "court", "authority", "organisation", "place") if name in classes), None)
+
+
+def clause_span(verb: Word) -> Span:
+    """From the verb to the end of its phrase, at most sixteen words: "facilitate his return to the United States"."""
+    words = [word for word in verb.subtree() if word.i >= verb.i and not _in_tail(word, verb)]
+    last = verb
+    for word in words:
+        if word.i > last.i + 1 and not word.text.isspace() and word.i - last.i > 2:
+            break
+        if word.text in _STOPS or word.i - verb.i > _CLAUSE_LENGTH:
+            break
+        last = word
+    return verb.sentence.block.span_of(verb, last)
+
+
+def _in_tail(word: Word, verb: Word) -> bool:
+    while word is not verb:
+        if word.head is verb and word.dep in _TAIL_DEPS:
+            return True
+        word = word.head
+    return False

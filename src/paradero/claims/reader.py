@@ -1,0 +1,123 @@
+"""The claim reader: text in, grounded claims out, in reading order."""
+
+import datetime
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from paradero.claims.antecedents import Memory
+from paradero.claims.caption import deciding_court
+from paradero.claims.assemble import Assembler, BlockFacts
+from paradero.claims.dates import find_dates
+from paradero.claims.fillers import Fillers
+from paradero.claims.gazetteer import gazetteer
+from paradero.claims.lexicon import lexicon
+from paradero.claims.matching import match_sentence
+from paradero.claims.names import find_names
+from paradero.claims.parse import ParsedBlock, parse_blocks
+from paradero.claims.quantities import find_quantities
+from paradero.claims.quoted import Quoted
+from paradero.claims.quotes import find_quotes
+from paradero.claims.squeeze import Squeezed, squeeze
+from paradero.claims.topic import weight
+from paradero.text.normal import normal
+from paradero.words.claim import Claim, ReaderVersion
+from paradero.words.document import Block, TextVersion
+from paradero.words.edtf import bounds
+
+READER = ReaderVersion("paradero.rules.en", "1")
+_READ_KINDS = frozenset({"body", "quote", "caption", "other"})
+_BATCH_BLOCKS = 256
+
+
+class _Plan(msgspec.Struct):
+    """A document on its way through: its normal form, and which blocks are to be parsed."""
+
+    version: TextVersion
+    text: str
+    blocks: list[tuple[Squeezed, int]]
+
+
+class ClaimReader:
+    """Reads claims out of texts by frames over a dependency parse; English blocks only."""
+
+    version = READER
+
+    def read(self, text: TextVersion) -> tuple[Claim, ...]:
+        """The claims of one text."""
+        return next(self.read_many([text]))
+
+    def read_many(self, texts: Iterable[TextVersion]) -> Iterator[tuple[Claim, ...]]:
+        """The claims of each text, in the order given; texts are parsed together for speed, at most
+        a few hundred blocks ahead."""
+        waiting: list[_Plan] = []
+        for text in texts:
+            waiting.append(_plan(text))
+            if sum(len(plan.blocks) for plan in waiting) >= _BATCH_BLOCKS:
+                yield from _read_plans(waiting)
+                waiting = []
+        yield from _read_plans(waiting)
+
+
+def _plan(version: TextVersion) -> _Plan:
+    text = normal(version)
+    if weight(text) < 2:
+        return _Plan(version, text, [])
+    blocks = [
+        (squeezed, index)
+        for index, block in enumerate(version.blocks)
+        if _is_read(block) and (squeezed := squeeze(text, block.span)).text.strip()
+    ]
+    return _Plan(version, text, blocks)
+
+
+def _is_read(block: Block) -> bool:
+    return block.kind in _READ_KINDS and block.lang in ("en", "und")
+
+
+def _read_plans(plans: Sequence[_Plan]) -> Iterator[tuple[Claim, ...]]:
+    parsed = parse_blocks([pair for plan in plans for pair in plan.blocks])
+    for plan in plans:
+        yield _read_document(plan, [next(parsed) for _ in plan.blocks])
+
+
+def _read_document(plan: _Plan, blocks: list[ParsedBlock]) -> tuple[Claim, ...]:
+    if not blocks:
+        return ()
+    names = find_names(blocks, gazetteer())
+    memory = Memory()
+    quoted = Quoted(find_quotes(plan.text, [block.span for block in plan.version.blocks]), blocks)
+    court = deciding_court(plan.text, gazetteer())
+    assembler = Assembler(plan.version, Fillers(plan.version.text, memory, quoted), quoted, READER, court)
+    reference = _reference(plan.version)
+    claims: list[Claim] = []
+    for block, block_names, topical in zip(blocks, names, _topical(blocks), strict=True):
+        text = block.squeezed.text
+        facts = BlockFacts(block_names, find_dates(text, reference), find_quantities(text)) if topical else None
+        for sentence in block.sentences:
+            memory.read(sentence, block_names)
+            if facts is not None:
+                drafts = list(match_sentence(sentence, block_names, lexicon()))
+                claims += assembler.claims(sentence, drafts, facts)
+    return tuple(claims)
+
+
+def _topical(blocks: Sequence[ParsedBlock]) -> list[bool]:
+    """Which blocks are read: all of a document that keeps to our field; of a digest only those on topic and, where
+    they hint at it, their neighbours."""
+    weights = [weight(block.squeezed.text) for block in blocks]
+    if sum(1 for found in weights if found) >= len(weights) / 2:
+        return [True] * len(weights)
+    near = [max(weights[max(0, i - 1) : i + 2]) for i in range(len(weights))]
+    return [found >= 2 or (found == 1 and around >= 2) for found, around in zip(weights, near, strict=True)]
+
+
+def _reference(version: TextVersion) -> datetime.date | None:
+    """The day that "Monday" and "last week" are counted from: the publication date."""
+    published = version.metadata.published
+    if published is None:
+        return None
+    try:
+        return bounds(published.value)[0]
+    except ValueError:
+        return None

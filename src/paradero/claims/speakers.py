@@ -1,0 +1,100 @@
+"""Who says it: the chain of speakers of a claim, innermost first.
+
+The parse is asked first (reporting verbs above the trigger, "according to"), then quotation marks: a quoted sentence
+without a verb of saying of its own belongs to the speaker of its quotation.
+"""
+
+from paradero.claims.arguments import arguments
+from paradero.claims.parse import Sentence, Word
+from paradero.claims.quoted import Quoted
+from paradero.claims.sayer import sayer
+from paradero.claims.speech import speech
+from paradero.claims.stance import is_modifier
+
+_REACHES = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dobj", "pcomp", "prep", "pobj", "advcl", "acl", "conj", "acomp", "attr", "dep", "nsubj", "nsubjpass", "appos", "amod", "compound", "relcl"})
+_SAID = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dep"})
+
+
+def speakers_of(trigger: Word, quoted: Quoted) -> list[Word]:
+    """Heads of the phrases that name the speakers; empty where the document speaks in its own voice."""
+    chain = _governing(trigger)
+    if not chain:
+        inside = quoted.speaker_of(trigger)
+        chain = [inside] if inside is not None else []
+    for source in _according(trigger.sentence, trigger):
+        if source not in chain:
+            chain.append(source)
+    return chain
+
+
+def _governing(trigger: Word) -> list[Word]:
+    chain: list[Word] = []
+    word = trigger
+    for governor in trigger.ancestors():
+        if word.dep not in _REACHES or (is_modifier(word) and not _is_restrictive(word)):
+            break
+        if (word.dep == "nsubj" and governor.is_verb and not _is_said_subject(governor)):
+            break
+        speaker = _speaker_of_saying(governor, word)
+        if speaker is not None and speaker is not trigger and speaker not in chain:
+            chain.append(speaker)
+        word = governor
+    return chain
+
+
+def _is_restrictive(word: Word) -> bool:
+    """A relative clause without a comma before it belongs to what is said."""
+    if word.dep != "relcl":
+        return False
+    between = word.sentence.block.words[word.head.i + 1 : min(inner.i for inner in word.subtree())+1]
+    return not any(other.text in (",", "-", "(") for other in between)
+
+
+def _is_said_subject(governor: Word) -> bool:
+    """Clauses whose subject is still part of what is said: "the removal was an error, officials said"."""
+    return governor.dep in _SAID
+
+
+def _speaker_of_saying(governor: Word, word: Word) -> Word | None:
+    if governor.is_verb:
+        return _speaker_of_verb(governor, word)
+    if governor.lemma in speech()["sayings"] and word.dep in ("acl", "prep", "ccomp", "relcl"):
+        owners = arguments(governor, "possessor") or arguments(governor, "from") or arguments(governor, "by")
+        return owners[0] if owners else None
+    return None
+
+
+def _speaker_of_verb(verb: Word, word: Word) -> Word | None:
+    table = speech()
+    if verb.lemma not in table["reporting"]:
+        return None
+    if word.dep == "advcl" and not _quotes_after(verb, word):
+        return None
+    if word.dep in ("dobj", "pobj", "prep") and verb.lemma not in table["object_reporting"]:
+        return None
+    if word.dep == "conj":
+        return None
+    return sayer(verb)
+
+
+def _quotes_after(verb: Word, word: Word) -> bool:
+    """A main clause that the parser made an adverbial of the verb of saying that follows it."""
+    return word.i < verb.i and not word.child("mark")
+
+
+def _according(sentence: Sentence, trigger: Word) -> list[Word]:
+    found: list[Word] = []
+    for word in sentence.words:
+        if word.lower == "according" and _same_clause(word, trigger):
+            for child in word.children:
+                if child.lower == "to":
+                    found += child.all("pobj")
+    return found
+
+
+def _same_clause(word: Word, trigger: Word) -> bool:
+    """"according to" speaks for the sentence, unless it stands inside another relative clause."""
+    for governor in word.ancestors():
+        if governor.dep == "relcl":
+            return governor is trigger or governor in trigger.ancestors()
+    return True

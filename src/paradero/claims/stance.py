@@ -1,0 +1,194 @@
+"""What the speaker does with the event: asserted, planned, denied, conceded …, or nothing that is a claim at all.
+
+Decided by walking up from the trigger: its modals and negation first, then whatever governs it. A removal that a court
+forbade, that somebody only plans or that a clause only supposes must never come out as a removal that happened.
+"""
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import cast
+
+from paradero.claims.parse import Word
+from paradero.words.vocabulary import Stance
+
+DROP = "drop"
+_CLASSES: tuple[str, ...] = ("drop", "denies", "plans", "concedes", "alleges", "predicts", "finds")
+_CLAUSAL = frozenset({"xcomp", "ccomp", "dobj", "oprd", "nsubjpass", "nsubj", "acl", "pobj", "pcomp", "prep", "conj", "advcl", "dep", "compound", "amod", "attr", "csubj", "acomp"})
+
+
+@functools.cache
+def _words() -> dict[str, dict[str, frozenset[str]]]:
+    text = files("paradero.claims").joinpath("data/stance.toml").read_text(encoding="utf-8")
+    return {name: {part: frozenset(words.split()) for part, words in parts.items()} for name, parts in tomllib.loads(text).items()}
+
+
+def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | None) -> Stance | None:
+    """The stance of an event; None where it is no claim (a question, a condition, the content of an order).
+
+    `weighs` is `move` for events that happen to people (what is merely ordered, asked or permitted has not happened) and
+    `said` for acts that stand by themselves whatever governs them, `fixed` for accusations, which stay accusations, `presupposed` for things that
+    are there whatever is done about them ("ignored the order"); `negated` is the stance of a denied event, None where
+    a denial is no claim.
+    """
+    if _is_conditional(trigger) or _is_question(trigger):
+        return None
+    own = _own_stance(trigger)
+    if own == "denies":
+        return negated
+    if weighs in ("fixed", "presupposed") and own != "alleges":
+        own = None
+    governed = None if weighs == "presupposed" else _governed_stance(trigger, weighs)
+    if governed == DROP and _is_prospective(trigger):
+        return "plans"
+    if DROP in (governed, own):
+        return None
+    if governed == "denies":
+        return negated
+    found = own or governed
+    return cast(Stance, found) if found is not None else default
+
+
+def is_negated(word: Word) -> bool:
+    """Whether the word itself, its subject or object carries a negation."""
+    negations = _words()["words"]["negation"]
+    for child in word.children:
+        if child.dep == "neg" or (child.lower in ("not", "never", "n't") and child.dep in ("neg", "advmod")):
+            return True
+        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
+            child.lower in negations or any(inner.lower in ("no", "none", "neither") for inner in child.children if inner.dep == "det")
+        ):
+            return True
+    return any(child.lower == "no" and child.dep == "det" for child in word.children)
+
+
+def _own_stance(trigger: Word) -> str | None:
+    if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
+        return "denies"
+    if any(child.lower in _words()["words"]["alleged"] for child in trigger.all("advmod")):
+        return "alleges"
+    modals = _words()["modal"]
+    for verb in _verb_group(trigger):
+        for child in verb.children:
+            if child.dep == "aux" and child.tag == "MD":
+                for stance, words in modals.items():
+                    if child.lower in words:
+                        return stance
+    if trigger.tag == "VB" and any(child.lower == "to" and child.dep == "aux" for child in trigger.children):
+        return _bare_infinitive(trigger)
+    return "plans" if _is_prospective(trigger) else None
+
+
+def _absent(noun: Word) -> bool:
+    """"no men held there", "there are no longer any men held there"."""
+    if any(child.lower == "no" for child in noun.all("det")):
+        return True
+    verb = noun.head
+    return bool(verb.is_verb and verb.child("expl") and (is_negated(verb) or any(child.lower == "longer" for child in verb.children)))
+
+
+def _is_prospective(trigger: Word) -> bool:
+    """"the potential transfer": named as something that may come, whatever is done about it."""
+    return any(child.lemma in _words()["plans"]["attribute"] for child in trigger.all("amod"))
+
+
+def _verb_group(trigger: Word) -> list[Word]:
+    """The verb and, where it shares another's auxiliaries, that one."""
+    group = [trigger]
+    if trigger.dep == "conj" and trigger.head.is_verb and not trigger.child("nsubj", "nsubjpass", "aux"):
+        group.append(trigger.head)
+    return group
+
+
+def _bare_infinitive(trigger: Word) -> str | None:
+    """"is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
+    if trigger.head.is_verb and trigger.head.lemma in _words()["words"]["implicative"]:
+        return None
+    if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
+        return "plans"
+    return None
+
+
+def _governed_stance(trigger: Word, weighs: str) -> str | None:
+    """The class of the nearest governor that says something about the event."""
+    word = trigger
+    for governor in trigger.ancestors():
+        if is_modifier(word) or word.dep not in _CLAUSAL:
+            return None
+        if word.dep == "conj":
+            if word.child("nsubj", "nsubjpass") and governor.child("nsubj", "nsubjpass"):
+                return None
+            word = governor
+            continue
+        if word.dep == "advcl" and word.tag != "VB":
+            return None
+        found = _class_of(governor, word)
+        if found is not None:
+            return _weighed(found, weighs)
+        if governor.is_verb and word.dep in ("nsubj", "csubj", "advcl"):
+            return None
+        word = governor
+    return None
+
+
+def is_modifier(word: Word) -> bool:
+    """Whether the word is a participle or relative clause that only describes a noun: the writer's own aside, outside
+    the reach of whatever governs the noun."""
+    return word.dep == "relcl" or (word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD"))
+
+
+def _weighed(found: str, weighs: str) -> str | None:
+    if weighs == "move":
+        return found
+    if weighs == "fixed":
+        return found if found in ("denies", "finds", "concedes") else None
+    return found if found in ("denies", "plans", "predicts", "concedes") else None
+
+
+def _class_of(governor: Word, word: Word) -> str | None:
+    table = _words()
+    part = "verb" if governor.is_verb else "adjective" if governor.pos == "ADJ" else "noun"
+    if governor.is_verb and word.dep == "prep":
+        return None
+    if word.dep in ("nsubj", "nsubjpass") and governor.is_verb and not _undergoes(governor, word):
+        return None
+    for name in _CLASSES:
+        if governor.lemma in table[name].get(part, frozenset()):
+            return _polarity(name, governor)
+    return None
+
+
+def _undergoes(governor: Word, word: Word) -> bool:
+    return word.dep == "nsubjpass"
+
+
+def _polarity(name: str, governor: Word) -> str:
+    """"did not deny", "could not be blocked" stay what they are; "did not plan" is a denial."""
+    if name == "plans" and is_negated(governor):
+        return "denies"
+    return name
+
+
+def _is_conditional(trigger: Word) -> bool:
+    word = trigger
+    while True:
+        conditions = _words()["words"]["condition"]
+        for child in word.children:
+            if child.dep == "mark" and child.lower in conditions and child.lower not in ("until", "once"):
+                return True
+        if word.head is word or word.dep not in ("ccomp", "xcomp", "advcl", "conj", "pobj", "prep", "dobj", "nsubj", "nsubjpass", "pcomp", "acl"):
+            return False
+        if word.dep == "ccomp" and word.head.lemma in ("say", "tell", "write") :
+            return False
+        if word.dep == "advcl" and not word.child("mark"):
+            word = word.head
+            continue
+        if word.dep == "advcl":
+            return False
+        word = word.head
+
+
+def _is_question(trigger: Word) -> bool:
+    last = trigger.sentence.words[-1]
+    solid = [word for word in trigger.sentence.words[-3:] if not word.text.isspace()]
+    return any(word.text == "?" for word in solid) or last.text == "?"

@@ -1,0 +1,66 @@
+"""Which date belongs to a claim: the one that hangs on its event, not on the telling of it."""
+
+from collections.abc import Sequence
+
+from paradero.claims.dates import DateMention
+from paradero.claims.parse import Word
+from paradero.claims.speech import speech
+from paradero.words.claim import When
+
+_WALK = frozenset({"pobj", "prep", "npadvmod", "compound", "nummod", "nmod", "amod", "advmod", "dep", "appos", "poss", "punct", "det", "pcomp", "conj", "attr", "dobj", "quantmod", "mark", "oprd", "dative", "relcl", "acl"})
+_EVENT_DEPS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "oprd", "conj", "nsubjpass", "nsubj", "dep", "attr"})
+
+
+def when_of(trigger: Word, dates: Sequence[DateMention], text: str) -> When | None:
+    """The date of the trigger's event; None where the sentence dates something else or nothing."""
+    words = trigger.sentence.words
+    here = [date for date in dates if words[0].start <= date.span.start < words[-1].end and date.kind != "duration"]
+    for date in here:
+        if date.kind != "deadline" and _dates(date, trigger):
+            span = trigger.sentence.block.squeezed.span(date.span.start, date.span.end)
+            return When(date.edtf, span.of(text), span.start, span.end, date.instant)
+    return None
+
+
+def _dates(date: DateMention, trigger: Word) -> bool:
+    head = _anchor(date, trigger)
+    if head is None:
+        return False
+    if head is trigger or head in _same_event(trigger):
+        return True
+    return head.dep == "conj" and head.head is trigger and head.i < date.span.start
+
+
+def _anchor(date: DateMention, trigger: Word) -> Word | None:
+    """The verb or event noun that the date's words hang on."""
+    inside = [word for word in trigger.sentence.words if date.span.start <= word.start < date.span.end]
+    if not inside:
+        return None
+    word = next((word for word in inside if word.head not in inside or word.head is word), inside[0])
+    while word.head is not word:
+        if word is trigger or (word.is_verb and word.dep not in ("amod", "compound")):
+            return word
+        if word.dep not in _WALK:
+            break
+        if word.dep in ("compound", "nmod", "poss", "amod") and word.head.is_noun and word.head not in inside:
+            return word.head
+        word = word.head
+    return word
+
+
+def _same_event(trigger: Word) -> list[Word]:
+    """The trigger, the verbs it is the noun, complement or auxiliary of; not verbs of saying above it."""
+    found: list[Word] = []
+    word = trigger
+    for governor in trigger.ancestors():
+        if word.dep not in _EVENT_DEPS or (word.dep == "conj" and word.child("nsubj", "nsubjpass")):
+            break
+        if governor.is_verb and governor.lemma in speech()["reporting"] and word.dep in ("ccomp", "advcl", "parataxis", "dobj"):
+            break
+        if word.dep in ("relcl", "advcl") or (word.dep == "acl" and trigger.is_verb):
+            break
+        found.append(governor)
+        if governor.is_verb and word.dep not in ("xcomp", "pcomp", "dobj", "prep", "pobj", "nsubj", "nsubjpass", "attr"):
+            break
+        word = governor
+    return found
