@@ -14,7 +14,7 @@ def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMen
     for head in heads:
         for mention in mentions:
             if _fits(mention, role) and _belongs(mention, head):
-                return _quantity(mention, head.sentence.block, text)
+                return _quantity(mention, head.sentence.block, text, "people" if role == "people" else None)
     return None
 
 
@@ -46,13 +46,13 @@ def _belongs(mention: QuantityMention, head: Word) -> bool:
     return bool(partitive) and mention.span.start <= head.head.head.start < mention.span.end
 
 
-def _quantity(mention: QuantityMention, block: ParsedBlock, text: str) -> Quantity:
+def _quantity(mention: QuantityMention, block: ParsedBlock, text: str, unit: str | None = None) -> Quantity:
     start, end = mention.number_span.start, mention.number_span.end
     if mention.span.start < start:
         start = mention.span.start
     span = block.squeezed.span(start, max(end, start + 1))
     return Quantity(
-        low=mention.low, high=mention.high, unit=mention.unit or "other", text=span.of(text), start=span.start,
+        low=mention.low, high=mention.high, unit=unit or mention.unit or "other", text=span.of(text), start=span.start,
         end=span.end, approximate=mention.approximate, open=mention.open,
     )  # fmt: skip
 

@@ -40,6 +40,7 @@ class Known(msgspec.Struct):
     official: bool
     gender: str | None
     head: Word
+    judge: bool = False
     number: str | None = None
 
 
@@ -65,6 +66,14 @@ class Memory:
             known = self._notice(word, names)
             if known is not None:
                 self._known.append(known)
+        names.judges.update(word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word))
+
+    def _is_judge(self, word: Word) -> bool:
+        if word.lower == "it":
+            bodies = self._candidates(word, ("government", "agency", "organisation", "court", "place"), 1)
+            return any(known.kind == "court" for known in [body for body in bodies if body.subject][:1])
+        found = self._person(word, "actor", word.lower)
+        return found is not None and any(known.judge for known in self._known if known.name == found.name)
 
     def note_moved(self, name: str, span: Span) -> None:
         """Remember a person to whom something was done."""
@@ -102,11 +111,13 @@ class Memory:
             return Known(
                 mention.name, mention.span, self._sentence, mention.type, subject,
                 mention.type == "person" and _is_official(word, mention), _gender(word, mention), word,
+                mention.judge or _has_court_title(word),
             )  # fmt: skip
         if mention is not None or "people" in classes_of(word, None):
             return self._notice_group(word, mention, subject)
-        if word.lemma in ("judge", "justice") and word.dep not in ("compound",):
-            return Known(word.text, _core_span(word, mention), self._sentence, "judge", subject, True, None, word)
+        if "court" in classes_of(word, None) and word.dep != "compound":
+            kind = "judge" if word.lemma in ("judge", "justice") else "court"
+            return Known(word.text, _core_span(word, mention), self._sentence, kind, subject, True, None, word)
         return None
 
     def _notice_group(self, word: Word, mention: Mention | None, subject: bool) -> Known | None:
@@ -121,7 +132,7 @@ class Memory:
         numeral = word.child("nummod")
         return Known(
             text[first.start : last.end], span, self._sentence, "people", subject, False, None, word,
-            numeral.lower if numeral is not None else None,
+            False, numeral.lower if numeral is not None else None,
         )  # fmt: skip
 
     def _candidates(self, word: Word, kinds: tuple[str, ...], reach: int) -> list[Known]:

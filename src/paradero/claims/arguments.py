@@ -139,8 +139,19 @@ def _verb_patient(verb: Word) -> list[Word]:
         return [verb.head] if verb.dep in ("acl", "amod") and verb.head.is_noun else _subject(verb)
     objects = verb.all("dobj")
     if not objects:
-        objects = _gap(verb) or _shared_object(verb) or _small_clause(verb)
+        objects = _counted_object(verb) or _gap(verb) or _shared_object(verb) or _small_clause(verb)
     return _resolved(objects)
+
+
+def _counted_object(verb: Word) -> list[Word]:
+    """"sent over 250 men": the parser takes the bound of a number for a preposition."""
+    return [
+        noun
+        for child in verb.all("prep")
+        if child.lower in ("over", "about", "around", "under", "nearly", "almost")
+        for noun in child.all("pobj")
+        if noun.child("nummod")
+    ]
 
 
 def _shared_object(verb: Word) -> list[Word]:

@@ -29,6 +29,7 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("removal_error", "transfer"), ("removal_error", "custody"), ("protection", "order"), ("order", "position"),
     ("compliance", "position"), ("compliance", "order"), ("arrangement", "transfer"), ("release", "transfer"),
     ("meeting", "custody"), ("emulation", "arrangement"), ("conditions", "position"), ("allegation", "position"),
+    ("removal_error", "position"),
 )  # fmt: skip
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
 _CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit"})
@@ -44,6 +45,7 @@ _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
     ("conditions", "custody"): frozenset({"relcl"}),
     ("arrangement", "transfer"): frozenset({"xcomp", "ccomp"}),
     ("arrangement", "custody"): frozenset({"xcomp", "ccomp"}),
+    ("order", "position"): frozenset({"xcomp", "ccomp"}),
     ("emulation", "benefit"): frozenset({"xcomp", "acl", "ccomp", "advcl"}),
 }
 
@@ -69,7 +71,8 @@ class Assembler:
         """The claims of one sentence, each passed through the grounding gate."""
         drafts = [draft for draft in drafts if self._court or not draft.frame.court_only]
         kept = [draft for draft in merge(drafts) if not _shadowed(draft, drafts)]
-        found = [claim for draft in kept if (claim := self._claim(sentence, draft, facts)) is not None]
+        made = [(draft, claim) for draft in kept if (claim := self._claim(sentence, draft, facts)) is not None]
+        found = [claim for draft, claim in made if not _only_reports(draft, made)]
         for claim in found:
             self._fillers.note(claim)
         return [ground(claim, self._version.text) for claim in found]
@@ -122,6 +125,8 @@ class Assembler:
 
     def _speakers(self, draft: Draft, names: BlockNames, stance: Stance) -> tuple[Filler, ...]:
         heads = speakers_of(draft.trigger, self._quoted)
+        if draft.frame.aside and self._quoted.speaker_of(draft.trigger) is None:
+            heads = []
         own = next((found for role in draft.frame.speakers if (found := draft.roles.get(role))), [])
         chain: list[Word] = []
         for head in [*own, *heads]:
@@ -176,6 +181,15 @@ def _steps(lower: Word, upper: Word) -> list[str] | None:
             return steps
         steps.append(governor.dep)
     return None
+
+
+def _only_reports(draft: Draft, made: Sequence[tuple[Draft, Claim]]) -> bool:
+    """Whether the verb only introduces what other claims of the sentence say ("argues that he was removed")."""
+    if not draft.frame.reports:
+        return False
+    clauses = [word for word in draft.trigger.children if word.dep in ("ccomp", "xcomp")]
+    others = [other.trigger for other, claim in made if claim.kind != draft.frame.kind]
+    return any(clause is trigger or clause in trigger.ancestors() for clause in clauses for trigger in others)
 
 
 def _shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:

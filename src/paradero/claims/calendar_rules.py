@@ -65,7 +65,7 @@ def month_shifted(year: int, month: int, by: int) -> tuple[int, int]:
 
 
 def shifted(day: dt.date, unit: str, by: int) -> str:
-    """EDTF of `by` days, weeks, months or years after the day, at the precision of the unit (a week gives a day, about)."""
+    """EDTF of `by` units after the day, at the precision of the unit; a week gives a day, about."""
     if unit == "day":
         return day_point(day + dt.timedelta(days=by))
     if unit == "week":

@@ -13,7 +13,7 @@ from paradero.claims.calendar_rules import united_states_summer_time
 _ZONES = tomllib.loads((files("paradero.claims") / "data" / "clock.toml").read_text(encoding="utf-8"))
 _NAMES = "|".join(sorted((re.escape(z) for table in _ZONES.values() for z in table), key=len, reverse=True))
 _ZONE = rf"(?:\s*,?\s*\(?(?P<zone>{_NAMES})\b\)?)?"
-_LEAD = r"(?:(?:at|around|about|shortly after|a las|hacia las|sobre las|a la)\s+)?"
+_LEAD = r"(?:(?:[Aa]t|[Aa]round|[Aa]bout|[Ss]hortly after|[Aa] las?|[Hh]acia las|[Ss]obre las)\s+)?"
 _CLOCK = re.compile(
     rf"\b{_LEAD}(?:(?P<hour>\d{{1,2}})(?::(?P<minute>[0-5]\d))?\s*(?P<half>[ap]\.\s?m\.|[ap]m\b|[AP]\.?M\b\.?)"
     rf"|(?P<hour24>[01]?\d|2[0-3]):(?P<minute24>[0-5]\d)(?![\d:])(?:\s*(?:horas|hours|hrs|h)\b\.?)?|(?P<noon>noon|mediodía)){_ZONE}"

@@ -1,167 +1,108 @@
 """The words around a date: what bounds it, what makes it look ahead, what makes it no date at all."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import Literal, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar, cast
 
-from paradero.claims.date_patterns import Grammar, Hit, alternatives
+from paradero.claims.date_patterns import Grammar, Hit, alternatives, any_case
 
 Prefix = Literal["since", "until", "deadline", "from", "around", "for"] | None
 
 _WORD_BEFORE = re.compile(r"([\w.'-]+)\s+$")
 _NAME_AFTER = re.compile(r"\s[A-Z][a-z]+\b(?!\s+\d)")
-_LAW_AFTER = re.compile(
-    r"\s(?:U\.S\. )?(?:[Aa]ct|[Ll]aw|statute|Convention|treaty|Treaty|Protocol|Constitution|[Cc]ensus)\b"
-)
-_LAW_BEFORE = re.compile(
-    r"\b(?:Ley|Act|Convención|Constitución|Protocolo|Convenio|Declaración|Convention|Código|ley|decreto)\b[^.,;()]{0,60}$"
-)
-_BOUNDED_COUNT = re.compile(r"\b(?:more than|over|less than|at least|up to|más de|menos de|al menos)\s+$")
-_NAMES_TOO = frozenset({"April", "May", "June", "August", "January"})
-_NAME_LEADS = frozenset({"by", "of", "from", "after", "before", "between", "By", "From", "After", "Before", "Between"})
-_OPENING = frozenset(
-    [
-        "In",
-        "On",
-        "By",
-        "Since",
-        "Until",
-        "From",
-        "During",
-        "After",
-        "Before",
-        "The",
-        "A",
-        "An",
-        "Last",
-        "This",
-        "Next",
-        "And",
-        "But",
-        "Between",
-        "Through",
-        "Every",
-        "Mid",
-    ]
-)
+_SMALL_AFTER = re.compile(r"\s[a-z]|'s")
 _CLAUSE_END = re.compile(r'[.;:!?"]\s|\n\n')
+_KINDS = ("deadline", "until", "since", "from", "around")
+
+
+class _Context:
+    """The words of one language that are looked for around a date, compiled."""
+
+    def __init__(self, words: dict[str, Any]) -> None:
+        branches = "|".join(f"(?P<{kind}_>{any_case(words[kind])})" for kind in _KINDS)
+        fillers, during = alternatives(words["fillers"]), any_case(words["during"])
+        self.prefix = re.compile(rf"(?<!\w)(?:{branches}|(?P<for_>{during}))\s+(?:(?:{fillers})\s+)*$")
+        self.onward = re.compile(rf"\s+(?:{alternatives(words['onward'])})\b")
+        self.negation = re.compile(rf"(?<![^\W_])(?:{alternatives(words['not_before'])})\b")
+        self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])})\b")
+        self.told = re.compile(rf"\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
+        laws = alternatives(words["laws"])
+        self.law_after = re.compile(rf"\s(?:U\.S\. )?(?:{laws})\b")
+        self.law_before = re.compile(rf"\b(?:{laws})\b[^.,;()]{{0,60}}$")
+        self.bounded_count = re.compile(rf"\b(?:{any_case(words['bounded_count'])})\s+$")
 
 
 @lru_cache(maxsize=4)
-def _prefixes(words: Grammar) -> re.Pattern[str]:
-    table = words.words
-    spanish = "lunes" in table["weekdays"]
-    filler = (
-        "el|la|los|de|del|este|día|mes de|pasado|próximo"
-        if spanish
-        else "the|late|early|midnight|mid|on|end of|the end of|at least|about"
-    )
-    branches = "|".join(
-        rf"(?P<{name}>{_any_case(table[key])})"
-        for name, key in (
-            ("deadline", "deadline"),
-            ("until", "until"),
-            ("since", "since"),
-            ("from_", "from"),
-            ("around", "around"),
-        )
-    )
-    during = "durante|por" if spanish else "for|over|during|in"
-    return re.compile(rf"(?<!\w)(?:{branches}|(?P<for_>{during}))\s+(?:(?:{filler})\s+)*$")
-
-
-def _any_case(words: Iterable[str]) -> str:
-    return alternatives([*words, *(word[0].upper() + word[1:] for word in words)])
+def _context(words: Grammar) -> _Context:
+    return _Context(words.words)
 
 
 def prefix_of(text: str, hit: Hit, start: int, words: Grammar) -> Prefix:
-    """How the words before `start` (the date or the time of day with it) bound the date: since, until, by, from (a range may follow), around, for; None if not at all."""
+    """How the words before `start` (of the date or of the time of day with it) bound the date; None if not at all.
+
+    `from` may open a range, `for` a duration.
+    """
     if text.startswith("'s", hit.end):
         return None
     if hit.way == "ago" and "since" in hit.parts:
         return "since"
-    found = _prefixes(words).search(text, max(0, start - 45), start)
+    found = _context(words).prefix.search(text, max(0, start - 45), start)
     if not found:
         return None
-    if found["until"]:
-        return None if _negated(text, found.start(), words) else "until"
-    if found["deadline"]:
-        return "deadline"
-    if found["since"]:
+    kind = str(found.lastgroup).rstrip("_")
+    if kind == "until" and _negated(text, found.start(), words):
+        return None
+    if kind == "from" and _context(words).onward.match(text, hit.end):
         return "since"
-    if found["from_"]:
-        return "since" if _onward(words).match(text, hit.end) else "from"
-    if found["around"]:
-        return "around"
-    return "for" if found["for_"] in ("for", "durante", "por") else None
-
-
-@lru_cache(maxsize=4)
-def _onward(words: Grammar) -> re.Pattern[str]:
-    return re.compile(rf"\s+(?:{alternatives(words.words['onward'])})\b")
+    if kind == "for" and found["for_"].lower() not in words.words["lasting"]:
+        return None
+    return cast(Prefix, kind)
 
 
 def _negated(text: str, start: int, words: Grammar) -> bool:
     """ "Not until June 6" tells when it happened."""
     before = text[max(0, start - 45) : start]
     clause = _CLAUSE_END.split(before)[-1]
-    return bool(re.search(rf"(?<![^\W_])(?:{alternatives(words.words['not_before'])})\b", clause))
+    return bool(_context(words).negation.search(clause))
 
 
 def looks_ahead(text: str, start: int, words: Grammar) -> bool:
     """Whether the clause so far tells of something to come: "is scheduled for Friday", "will meet on Monday"."""
     clause = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
-    found = None
-    for found in _ahead(words).finditer(clause):
-        pass
-    if found is None:
-        return False
-    rest = clause[found.end() :]
-    return not _told(words).search(rest)
-
-
-@lru_cache(maxsize=4)
-def _ahead(words: Grammar) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(words.words['ahead'])})\b")
-
-
-@lru_cache(maxsize=4)
-def _told(words: Grammar) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{alternatives(words.words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
+    found = list(_context(words).ahead.finditer(clause))
+    return bool(found) and not _context(words).told.search(clause, found[-1].end())
 
 
 def believed(text: str, hit: Hit, words: Grammar) -> bool:
     """Whether the words around leave it a date."""
     before = _WORD_BEFORE.search(text, max(0, hit.start - 25), hit.start)
     word = before[1] if before else ""
+    context = _context(words)
     if hit.way == "weekday":
         return word not in words.words["not_a_weekday_after"]
     if hit.way in ("lead_month", "weak_month", "bare_month"):
-        return _month_believed(text, hit, word)
+        return _month_believed(text, hit, word, words)
     if hit.way == "lead_year":
-        return hit.parts["lead"] not in ("de", "del") or not _LAW_BEFORE.search(text, max(0, hit.start - 90), hit.start)
+        return hit.parts["lead"] not in ("de", "del") or not context.law_before.search(
+            text, max(0, hit.start - 90), hit.start
+        )
     if hit.way == "year_of":
-        return not _LAW_AFTER.match(text, hit.end)
+        return not context.law_after.match(text, hit.end)
     if hit.way == "ago":
-        return not _BOUNDED_COUNT.search(text, max(0, hit.start - 12), hit.start)
-    if hit.way == "day_word":
-        return not (hit.parts["word"][0].isupper() and word[:1].isupper())
-    return True
+        return not context.bounded_count.search(text, max(0, hit.start - 12), hit.start)
+    return not (hit.way == "day_word" and hit.parts["word"][0].isupper() and word[:1].isupper())
 
 
-def _month_believed(text: str, hit: Hit, before: str) -> bool:
-    month = hit.parts["month"]
+def _month_believed(text: str, hit: Hit, before: str, words: Grammar) -> bool:
+    """Whether a month alone is one, not a given name ("April Ryan") or the start of a name."""
+    month, lead = hit.parts["month"], hit.parts.get("lead")
     if month[0].islower():
         return True
-    lead = hit.parts.get("lead")
     if lead is None:
-        return not (before[:1].isupper() and before not in _OPENING)
-    if month in _NAMES_TOO and lead in _NAME_LEADS and _NAME_AFTER.match(text, hit.end):
+        return not (before[:1].isupper() and before not in words.words["openers"])
+    if month in words.words["names_too"] and lead in words.words["name_leads"] and _NAME_AFTER.match(text, hit.end):
         return False
-    if lead in ("a", "an", "the", "that", "'s"):
-        return bool(re.match(r"\s[a-z]", text[hit.end : hit.end + 2])) or text.startswith("'s", hit.end)
-    return True
+    return lead.lower() not in ("a", "an", "the", "that", "'s") or bool(_SMALL_AFTER.match(text, hit.end))
 
 
 class _Linkable(Protocol):

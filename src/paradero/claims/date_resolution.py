@@ -8,17 +8,6 @@ import msgspec
 from paradero.claims import calendar_rules as rules
 from paradero.claims.date_patterns import Grammar, Hit
 
-_PREVIOUS = ("last", "past", "pasad", "anterior", "this past", "previous")
-_NEXT = ("next", "coming", "próxim", "que viene", "this coming")
-_DAY_WORDS = {
-    "yesterday": -1, "last night": -1, "the day before yesterday": -2, "tomorrow": 1,
-    "ayer": -1, "anoche": -1, "la noche de ayer": -1, "anteayer": -2, "antier": -2, "pasado mañana": 2,
-}  # fmt: skip
-_SAME_DAYS = {
-    "the next day": 1, "the following day": 1, "the day after": 1, "the previous day": -1, "the day before": -1,
-    "al día siguiente": 1, "el día siguiente": 1, "el día anterior": -1, "un día antes": -1,
-}  # fmt: skip
-
 
 class Setting(msgspec.Struct):
     """What a date is reckoned against: the reference day, the last day named shortly before, whether it looks ahead."""
@@ -43,12 +32,10 @@ def resolve(hit: Hit, setting: Setting) -> str | None:
 Parts = dict[str, str]
 
 
-def _direction(parts: Parts) -> int:
+def _direction(parts: Parts, setting: Setting) -> int:
     """-1 last, 1 next, 0 this."""
-    word = (parts.get("rel") or parts.get("rel_b") or "").lower()
-    if word.startswith(_PREVIOUS) or " pasad" in word:
-        return -1
-    return 1 if word.startswith(_NEXT) or " próxim" in word else 0
+    word, words = (parts.get("rel_b") or parts.get("rel") or "").lower(), setting.grammar.words
+    return int(word in words["next"]) - int(word in words["previous"])
 
 
 def month_number(parts: Parts, grammar: Grammar) -> int:
@@ -136,7 +123,7 @@ def _decade(parts: Parts, _: Setting) -> str | None:
 
 
 def _rel_month(parts: Parts, setting: Setting, reference: dt.date) -> str | None:
-    month, way = month_number(parts, setting.grammar), _direction(parts)
+    month, way = month_number(parts, setting.grammar), _direction(parts, setting)
     if way == 0:
         return rules.point(reference.year, month)
     past = reference.year - (1 if month >= reference.month else 0)
@@ -144,7 +131,7 @@ def _rel_month(parts: Parts, setting: Setting, reference: dt.date) -> str | None
 
 
 def _weekday(parts: Parts, setting: Setting, reference: dt.date) -> str | None:
-    number, way = setting.grammar.words["weekdays"][_cased(parts["weekday"], setting)], _direction(parts)
+    number, way = setting.grammar.words["weekdays"][_cased(parts["weekday"], setting)], _direction(parts, setting)
     if way < 0:
         return rules.day_point(rules.weekday_back(number, reference, strictly=True))
     if way > 0:
@@ -158,12 +145,14 @@ def _cased(weekday: str, setting: Setting) -> str:
     return weekday if weekday in setting.grammar.words["weekdays"] else weekday.capitalize()
 
 
-def _day_word(parts: Parts, _: Setting, reference: dt.date) -> str | None:
-    return rules.day_point(reference + dt.timedelta(days=_DAY_WORDS.get(parts["word"].lower(), 0)))
+def _day_word(parts: Parts, setting: Setting, reference: dt.date) -> str | None:
+    return rules.day_point(
+        reference + dt.timedelta(days=setting.grammar.words["day_words"].get(parts["word"].lower(), 0))
+    )
 
 
 def _weekend(parts: Parts, setting: Setting, reference: dt.date) -> str | None:
-    way, word = _direction(parts), parts["rel"].lower()
+    way, word = _direction(parts, setting), parts["rel"].lower()
     if word == "un":
         return None
     coming = word in ("this", "este") and reference.weekday() in (3, 4) and "rel_b" not in parts
@@ -189,7 +178,7 @@ def _past_count(parts: Parts, setting: Setting, reference: dt.date) -> str | Non
 
 
 def _period(parts: Parts, setting: Setting, reference: dt.date) -> str | None:
-    unit, way = _unit(parts, setting), _direction(parts)
+    unit, way = _unit(parts, setting), _direction(parts, setting)
     if unit == "week":
         return rules.week_of(reference + dt.timedelta(days=7 * way))
     if unit == "month":
@@ -198,7 +187,7 @@ def _period(parts: Parts, setting: Setting, reference: dt.date) -> str | None:
 
 
 def _rel_season(parts: Parts, setting: Setting, reference: dt.date) -> str | None:
-    first, way = setting.grammar.words["seasons"][parts["season"].lower()], _direction(parts)
+    first, way = setting.grammar.words["seasons"][parts["season"].lower()], _direction(parts, setting)
     year = reference.year
     if way < 0 and first + 2 >= reference.month:
         year -= 1
@@ -209,13 +198,15 @@ def _rel_season(parts: Parts, setting: Setting, reference: dt.date) -> str | Non
 
 def _shift(parts: Parts, setting: Setting) -> str | None:
     assert setting.anchor is not None
-    back = parts["rel"] in ("earlier", "before", "prior", "beforehand", "antes")
+    back = parts["rel"] in setting.grammar.words["back"]
     return rules.shifted(setting.anchor, _unit(parts, setting), _count(parts, setting) * (-1 if back else 1))
 
 
 def _same_day(parts: Parts, setting: Setting) -> str | None:
     assert setting.anchor is not None
-    return rules.day_point(setting.anchor + dt.timedelta(days=_SAME_DAYS.get(parts["word"].lower(), 0)))
+    return rules.day_point(
+        setting.anchor + dt.timedelta(days=setting.grammar.words["same_days"].get(parts["word"].lower(), 0))
+    )
 
 
 _ABSOLUTE: dict[str, Callable[[Parts, Setting], str | None]] = {

@@ -1,12 +1,14 @@
 """Dates of a text as EDTF, in English and Spanish, reckoned against the day of publication.
 
-Own grammar: what news writes ("on Thursday", "mid-March", "a partir del 15 de marzo", "by 11:59 p.m. Monday"), nothing vague
-("now", "recently", "in recent weeks"), no numbers that only look like years (dockets, statutes, counts).
+Own grammar: what news writes ("on Thursday", "mid-March", "a partir del 15 de marzo", "by 11:59 p.m. Monday"), nothing
+vague ("now", "recently", "in recent weeks"), no numbers that only look like years (dockets, statutes, counts).
 """
 
 import datetime as dt
 import re
+from collections import deque
 from functools import lru_cache
+from itertools import islice
 from typing import Literal
 
 import msgspec
@@ -21,6 +23,8 @@ from paradero.words.passage import Span
 DateKind = Literal["point", "since", "until", "deadline", "interval", "duration"]
 # How far back, in characters, a day may have been named for "three months later" to count from it.
 _ANCHOR_REACH = 300
+# How many characters may stand between a date and its time of day.
+_JOINT = 20
 _DAY_POINT = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -67,10 +71,10 @@ def find_dates(text: str, reference: dt.date | None, lang: str = "en") -> list[D
 
 def _drafts(text: str, reference: dt.date | None, words: Grammar) -> list[_Draft]:
     hits = [hit for hit in words.hits(text) if believed(text, hit, words)]
-    clocks = list(find_clocks(text)) if hits else []
+    clocks = deque(find_clocks(text) if hits else ())
     drafts: list[_Draft] = []
     for i, hit in enumerate(hits):
-        clock = next((clock for clock in clocks if _adjoins(text, hit, clock)), None)
+        clock = _clock_beside(text, hit, clocks)
         start = min(hit.start, clock.start) if clock else hit.start
         prefix = prefix_of(text, hit, start, words) or (_between(text, hit, clock) if clock else None)
         ahead = prefix in ("until", "deadline") or (hit.way == "weekday" and looks_ahead(text, start, words))
@@ -83,13 +87,8 @@ def _drafts(text: str, reference: dt.date | None, words: Grammar) -> list[_Draft
 def _with_year(text: str, hit: Hit, after: Hit, words: Grammar) -> Hit:
     """The year that a range gives only at its end: "between March 15 and April 2, 2024"."""
     year = after.parts.get("year") or after.parts.get("year_b")
-    if (
-        "month" not in hit.parts
-        or "year" in hit.parts
-        or "year_b" in hit.parts
-        or "month" not in after.parts
-        or not year
-    ):
+    lacking = "month" in hit.parts and not {"year", "year_b"} & hit.parts.keys()
+    if not (lacking and year and "month" in after.parts):
         return hit
     if not _linker(words).fullmatch(text, hit.end, after.start):
         return hit
@@ -162,11 +161,18 @@ def _makes_range(text: str, first: _Draft, second: _Draft, words: Grammar) -> bo
     return is_edtf(interval)
 
 
+def _clock_beside(text: str, hit: Hit, clocks: deque[Clock]) -> Clock | None:
+    """The time of day that stands next to the date; those left behind are taken off the queue."""
+    while clocks and hit.start - clocks[0].end > _JOINT:
+        clocks.popleft()
+    return next((clock for clock in islice(clocks, 3) if _adjoins(text, hit, clock)), None)
+
+
 def _adjoins(text: str, hit: Hit, clock: Clock) -> bool:
     """Whether only joining words stand between the date and the time of day."""
-    if 0 <= hit.start - clock.end < 14:
+    if 0 <= hit.start - clock.end <= _JOINT:
         return bool(_CLOCK_THEN_DATE.fullmatch(text, clock.end, hit.start))
-    if 0 <= clock.start - hit.end < 20:
+    if 0 <= clock.start - hit.end <= _JOINT:
         return bool(_DATE_THEN_CLOCK.fullmatch(text, hit.end, clock.start))
     return False
 

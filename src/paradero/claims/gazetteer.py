@@ -1,4 +1,4 @@
-"""Names that need no parser: places, peoples, facilities, agencies, governments, courts, groups, laws, office-holders."""
+"""Names that need no parser: places, peoples, facilities, agencies, governments, courts, groups, laws, officials."""
 
 import re
 import unicodedata
@@ -8,115 +8,20 @@ import ahocorasick
 import msgspec
 
 from paradero.claims.governments import join_governments
-from paradero.claims.name_list import Entry, Form, read_forms, read_traps
+from paradero.claims.name_list import Entry, Form, read_forms, read_settings, read_traps
 from paradero.words.passage import Span
 
 _ACCENTED = "áàâäãåāéèêëēíìîïīóòôöõōúùûüūñçÁÀÂÄÃÅĀÉÈÊËĒÍÌÎÏĪÓÒÔÖÕŌÚÙÛÜŪÑÇ"
 _FOLD = str.maketrans({c: unicodedata.normalize("NFD", c)[0] for c in _ACCENTED} | {"\n": " ", "\r": " "})
-# Capitalised words that may follow a country's name without making it a given name.
-_CAPITALISED_AFTER = re.compile(
-    r" (?!(?:Prime|President|Minister|Foreign|Defense|King|Queen|Government|Embassy|Police|Supreme|Army|Attorney|National|High|"
-    r"Court|State|Republicans|Democrats|First|Department)\b)[A-Z][a-z]+"
-)
+_WORDS = read_settings("gazetteer.toml")
+_CAPITALISED_AFTER = re.compile(rf" (?!(?:{'|'.join(_WORDS['followers'])})\b)[A-Z][a-z]+")
+_WORD_BEFORE = re.compile(r"(\S+) $")
+_OPENERS = frozenset(_WORDS["openers"])
 # A reporter's citation: "556 U.S. 418".
 _REPORTER_BEFORE = re.compile(r"\d $")
 _REPORTER_AFTER = re.compile(r" (?:\d|_)")
-_LANGUAGES = frozenset({"Spanish", "English", "French", "Portuguese", "Italian"})
-_SPOKEN_BEFORE = re.compile(r"\b(?:in|into|from|speaks?|spoke|speaking|fluent|native) $")
+_SPOKEN_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['spoken_after'])}) $")
 _SPOKEN_AFTER = re.compile(r"[.,;:)\"]|-language\b| (?:and|or|to|by|at|with|that|after|as|on|in|from|for)\b|$")
-_WORD_BEFORE = re.compile(r"(\S+) $")
-_WEEKDAY_OR_MONTH = re.compile(
-    r" (?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|"
-    r"September|October|November|December)\b"
-)
-# Capitalised words that may stand before a place without making it a surname.
-_OPENERS = frozenset(
-    [
-        "A",
-        "After",
-        "Against",
-        "All",
-        "Although",
-        "An",
-        "And",
-        "Around",
-        "As",
-        "At",
-        "Because",
-        "Before",
-        "Between",
-        "Beyond",
-        "But",
-        "By",
-        "De",
-        "Del",
-        "Desde",
-        "Despite",
-        "During",
-        "El",
-        "En",
-        "Entre",
-        "For",
-        "From",
-        "Hacia",
-        "Hasta",
-        "If",
-        "In",
-        "Inside",
-        "Into",
-        "Into",
-        "Its",
-        "La",
-        "Like",
-        "Meanwhile",
-        "Near",
-        "Neighboring",
-        "Neighbouring",
-        "Nor",
-        "North",
-        "On",
-        "Or",
-        "Outside",
-        "Over",
-        "President",
-        "Prime",
-        "Republic",
-        "Since",
-        "So",
-        "South",
-        "Southern",
-        "Northern",
-        "Eastern",
-        "Western",
-        "Than",
-        "That",
-        "The",
-        "Then",
-        "Through",
-        "To",
-        "Toward",
-        "Under",
-        "Unlike",
-        "Until",
-        "Van",
-        "Versus",
-        "Via",
-        "When",
-        "Where",
-        "Whether",
-        "While",
-        "Why",
-        "With",
-        "Within",
-        "Without",
-        "Y",
-        "Kingdom",
-        "Minister",
-        "Government",
-        "Say",
-        "Says",
-    ]
-)
 
 
 class Name(msgspec.Struct, frozen=True):
@@ -133,7 +38,7 @@ class Name(msgspec.Struct, frozen=True):
 
 
 class Gazetteer:
-    """All names of the data files in one automaton. Matching is by case, at word boundaries, with or without accents."""
+    """All names of the data files in one automaton: matched by case, at word boundaries, with or without accents."""
 
     def __init__(self) -> None:
         self._automaton = ahocorasick.Automaton()
@@ -220,7 +125,7 @@ def _is_reporter(text: str, start: int, end: int) -> bool:
 
 def _is_language(text: str, start: int, end: int) -> bool:
     """ "Translated from Spanish," speaks of nobody."""
-    if text[start:end] not in _LANGUAGES:
+    if text[start:end] not in _WORDS["languages"]:
         return False
     before = _SPOKEN_BEFORE.search(text, max(0, start - 12), start)
     return bool(before and _SPOKEN_AFTER.match(text, end))
@@ -228,7 +133,7 @@ def _is_language(text: str, start: int, end: int) -> bool:
 
 def _part_of_person(text: str, start: int, end: int) -> bool:
     """Whether a capitalised neighbour makes the words a given name or surname: "Jim Jordan", "Chad Baker"."""
-    if _CAPITALISED_AFTER.match(text, end) and not _WEEKDAY_OR_MONTH.match(text, end):
+    if _CAPITALISED_AFTER.match(text, end):
         return True
     before = _WORD_BEFORE.search(text, max(0, start - 30), start)
     return bool(before and before[1][0].isupper() and before[1].isalpha() and before[1] not in _OPENERS)

@@ -2,7 +2,9 @@
 
 A frame file has one kind. Each `[[frame]]` has triggers (`verb`, `noun`, `adjective`: lemmas; `phrase`: words as
 written), `where` (conditions that must hold), `roles` (for each role a list of places to look, the first that is
-filled wins), `require` (roles that must be filled, `a|b` for either), `stance`, `court_only` (only in court documents), and `examples` that are its tests.
+filled wins), `require` (roles that must be filled, `a|b` for either), `stance`, `court_only` (only in court documents), `reports` (a verb
+of saying: no claim where its clause makes one of another kind), `aside` (a noun's attribute: only a quotation
+gives it a speaker), and `examples` that are its tests.
 
 A place is `path:classes` — a path of `arguments.py` (dotted paths go on from there: `complement.patient`), and the
 kinds of thing accepted there (`people,person`), `*` for any noun, `any` for any word, `clause` for a clause, or `=lemma,lemma` for
@@ -49,6 +51,8 @@ class Frame(msgspec.Struct, frozen=True):
     counts: str | None
     weighs: str
     court_only: bool
+    reports: bool
+    aside: bool
     examples: tuple[dict[str, Any], ...]
 
 
@@ -111,6 +115,8 @@ def _frame(file: str, kind: Kind, entry: dict[str, Any], shared: dict[str, list[
         counts=entry.get("counts"),
         weighs=entry.get("weighs", "move" if kind in ("transfer", "custody", "release") else "said"),
         court_only=entry.get("court_only", False),
+        reports=entry.get("reports", False),
+        aside=entry.get("aside", False),
         examples=tuple(entry.get("examples", ())),
     )
 

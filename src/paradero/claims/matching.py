@@ -98,7 +98,8 @@ def accepts(word: Word, place: Place, names: BlockNames) -> bool:
     if "clause" in place.classes and word.is_verb:
         return True
     mention = names.at(word)
-    return bool(classes_of(word, mention) & place.classes) and (not place.specific or _is_specific(word, mention))
+    classes = classes_of(word, mention) | ({"judge"} if word.i in names.judges else set())
+    return bool(classes & place.classes) and (not place.specific or _is_specific(word, mention))
 
 
 def _is_specific(word: Word, mention: Mention | None) -> bool:

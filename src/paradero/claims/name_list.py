@@ -23,7 +23,7 @@ _TABLES = (
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One thing that can be named. `country` is an ISO 3166-1 code (plus XK), None where it belongs to several or none."""
+    """One thing that can be named. `country` is an ISO 3166-1 code (plus XK), None where it has several or none."""
 
     type: str
     id: str

@@ -4,6 +4,7 @@ Small models mistake surnames for organisations and split Spanish names, so a na
 decides what its parts are everywhere else.
 """
 
+import re
 import unicodedata
 from collections.abc import Sequence
 
@@ -15,16 +16,18 @@ from paradero.claims.titles import is_title, parsed_type, title_words
 
 _PARSER_TYPES = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "demonym"}
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "da", "dos", "van", "von", "bin", "al", "el"})
+_INITIALS = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]\.[A-Z]\.?-?[A-Z]\.|(?:[A-Z]\.){2}")
 _NOT_IN_A_NAME = frozenset({"'s", "'", "the", ","})
 
 
 class BlockNames:
     """The names of one block, found by their head word."""
 
-    __slots__ = ("by_head", "mentions")
+    __slots__ = ("by_head", "judges", "mentions")
 
     def __init__(self, block: ParsedBlock, mentions: Sequence[Mention]) -> None:
         self.mentions = sorted(mentions, key=lambda mention: mention.first)
+        self.judges: set[int] = set()  # pronouns that stand for a judge
         self.by_head = {head_of(block, mention).i: mention for mention in self.mentions}
 
     def at(self, word: Word) -> Mention | None:
@@ -69,6 +72,7 @@ def _block_mentions(block: ParsedBlock, gazetteer: Gazetteer) -> list[Mention]:
         found = _mention(block, first, last, name.type, name.name, "gazetteer", name.country, name.id in judges)
         mentions.append(found)
         taken.update(range(first, last + 1))
+    mentions += _initials(block, taken)
     for candidate in persons + _parser_others(block):
         inside = range(candidate.first, candidate.last + 1)
         if not taken.intersection(inside):
@@ -110,6 +114,17 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
     if kind == "organisation":
         kind = parsed_type(words[last].lower, words[first].lower)
     return _mention(block, first, last, kind, "", "parser")
+
+
+def _initials(block: ParsedBlock, taken: set[int]) -> list[Mention]:
+    """Initials by which courts name people: "O.C.G.", "A.A.R.P."."""
+    found = [
+        _mention(block, word.i, word.i, "person", "", "initials")
+        for word in block.words
+        if word.i not in taken and _INITIALS.fullmatch(word.text)
+    ]
+    taken.update(mention.first for mention in found)
+    return found
 
 
 def _titled(block: ParsedBlock, taken: set[int]) -> list[Mention]:

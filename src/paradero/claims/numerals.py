@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -18,7 +19,7 @@ _SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "k": 1000, "bn": 1_000_000_000
 
 
 class Numeral(msgspec.Struct, frozen=True):
-    """A number in a text. `vague` has only a floor ("dozens"), `share` is in percent; `currency` was written before it."""
+    """A number in a text. `vague` has only a floor ("dozens"), `share` is in percent, `currency` stands before it."""
 
     start: int
     end: int
@@ -39,15 +40,16 @@ class Numerals:
         self.table = table
         self.spanish = lang == "es"
         self._phrases = {**table["vague"], **table["fixed"], **table["shares"]}
-        small, scales = _any(table["numbers"]), _any(table["scales"])
+        small, scales = any_of(table["numbers"]), any_of(table["scales"])
         joint = r"(?:[ -]|[ \n](?:and|y)[ \n])"
         words = rf"(?:{small}|{scales})(?:{joint}(?:{small}|{scales}))*"
-        half = r"(?: and a half|½)?" if not self.spanish else "(?:½)?"
+        half = r"(?:½)?" if self.spanish else r"(?: and a half|½)?"
+        digits = _SPANISH_DIGITS if self.spanish else _ENGLISH_DIGITS
+        scaled = rf"[ \n-](?P<scales>(?:{scales})(?:[ ](?:{scales}))*)\b(?: de(?= d[óo]lares| euros))?"
         self._number = re.compile(
-            rf"(?:(?P<currency>US\$|USD ?|\$|€|£|EUR ?|GBP ?) ?)?"
-            rf"(?:(?P<phrase>{_any(self._phrases, capital=True)})\b"
-            rf"|(?P<digits>{_SPANISH_DIGITS if self.spanish else _ENGLISH_DIGITS})(?P<half>{half})"
-            rf"(?:[ \n-](?P<scales>(?:{scales})(?:[ ](?:{scales}))*)\b(?P<de> de(?= d[óo]lares| euros))?|(?P<short>bn|mn|[mkb])\b)?"
+            r"(?:(?P<currency>US\$|USD ?|\$|€|£|EUR ?|GBP ?) ?)?"
+            rf"(?:(?P<phrase>{any_of(self._phrases)})\b"
+            rf"|(?P<digits>{digits})(?P<half>{half})(?:{scaled}|(?P<short>bn|mn|[mkb])\b)?"
             rf"|(?P<words>{words})\b(?P<half_b>{half}))",
             re.IGNORECASE,
         )
@@ -91,19 +93,18 @@ class Numerals:
         return float(digits.replace(",", "")), scale
 
     def _of_words(self, words: str) -> float:
+        """ "Two hundred and fifty thousand": what stands before a scale is multiplied by it, the rest is added."""
         total = current = 0.0
         for word in re.findall(r"[^\W\d_]+", words.lower()):
-            if word in self.table["numbers"]:
-                current += self.table["numbers"][word]
-            elif word in self.table["scales"]:
-                scale = self.table["scales"][word]
-                if scale < 1000:
-                    current = (current or 1) * scale
-                else:
-                    total, current = (
-                        (total + current or 1) * scale if scale > 1000 else total + (current or 1) * scale,
-                        0.0,
-                    )
+            scale = self.table["scales"].get(word)
+            if scale is None:
+                current += self.table["numbers"].get(word, 0)
+            elif scale < 1000:
+                current = (current or 1) * scale
+            elif scale == 1000:
+                total, current = total + (current or 1) * scale, 0.0
+            else:
+                total, current = (total + current or 1) * scale, 0.0
         return total + current
 
 
@@ -113,7 +114,14 @@ def numerals(lang: str) -> Numerals:
     return Numerals("es" if lang == "es" else "en")
 
 
-def _any(words: Any, *, capital: bool = False) -> str:
+def traps() -> dict[str, list[str]]:
+    """What makes a number no quantity, in either language."""
+    table: dict[str, list[str]] = _TABLES["traps"]
+    return table
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern for any of the words, longest first."""
     return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 

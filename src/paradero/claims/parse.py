@@ -1,7 +1,9 @@
 """The dependency parse of a block as light, plain objects, so that rules do not know which parser made it."""
 
 import functools
+import tomllib
 from collections.abc import Iterable, Iterator
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from paradero.claims.squeeze import Squeezed
@@ -111,12 +113,24 @@ def english() -> "Language":
     return spacy.load(ENGLISH_MODEL)
 
 
+@functools.cache
+def _help() -> dict[str, dict[str, str]]:
+    return tomllib.loads(files("paradero.claims").joinpath("data/lemmas.toml").read_text(encoding="utf-8"))
+
+
+def _readable(text: str) -> str:
+    """The text with words that the tagger always mistakes replaced by others of the same length."""
+    for words, reading in _help()["readings"].items():
+        text = text.replace(words, reading)
+    return text
+
+
 def parse_blocks(blocks: Iterable[tuple[Squeezed, int]], batch_size: int = 64) -> Iterator[ParsedBlock]:
     """Parse squeezed blocks, each given with its number, in order.
 
     The cost grows with the number of words; batching hides the model's fixed cost per call.
     """
-    pairs = ((squeezed.text, (squeezed, index)) for squeezed, index in blocks)
+    pairs = ((_readable(squeezed.text), (squeezed, index)) for squeezed, index in blocks)
     for doc, (squeezed, index) in english().pipe(pairs, as_tuples=True, batch_size=batch_size):
         yield _plain(doc, ParsedBlock(squeezed, index))
 
@@ -139,7 +153,8 @@ def _plain(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
 
 def _word(token: Any) -> Word:
     word = Word()
-    word.i, word.text, word.lower, word.lemma = token.i, token.text, token.lower_, token.lemma_.lower()
+    word.i, word.text, word.lower = token.i, token.text, token.lower_
+    word.lemma = _help()["lemmas"].get(word.lower) or token.lemma_.lower()
     word.pos, word.tag, word.dep = token.pos_, token.tag_, token.dep_
     word.start = token.idx
     word.end = token.idx + len(token.text)

@@ -9,6 +9,7 @@ from paradero.words.passage import Span
 
 _NAME_DEPS = ("compound", "amod", "nmod", "poss", "nummod")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "any", "no", "such"})
+_CURRENCY = ("$", "€", "£", "US$")
 _LEFT_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "poss", "case", "dep", "appos", "nummod", "advmod"})
 
 
@@ -54,6 +55,8 @@ def classes_of(word: Word, mention: Mention | None) -> frozenset[str]:
         return _pronoun_classes(word)
     if word.is_verb:
         return frozenset()
+    if any(child.text in _CURRENCY for child in word.children):
+        return frozenset({"money"})
     known = noun_classes().get(word.lemma) or noun_classes().get(word.lower)
     if known is None and "-" in word.lower:
         known = noun_classes().get(word.lemma.rpartition("-")[2])
@@ -112,6 +115,9 @@ def core_words(word: Word, mention: Mention | None) -> tuple[Word, Word]:
     words = word.sentence.block.words
     if mention is not None:
         return words[mention.first], words[mention.last]
+    sign = next((child for child in word.children if child.text in _CURRENCY), None)
+    if sign is not None:
+        return sign, word
     first = word
     position = word.i - 1
     while position >= 0 and _belongs_left(words[position], word):

@@ -1,7 +1,7 @@
-"""Quantities of a text with their bounds, units and nouns, in English and Spanish: "more than 200 deportees", "$6 million".
+"""Quantities of a text with their bounds, units and nouns, in English and Spanish: "more than 200 deportees".
 
-Own grammar, because no library keeps what matters: "at least", "más de", "unos", "dozens". Not quantities: years and dates,
-times of day, dockets and sections, ages, names with a number, votes, ordinals, "one" as a pronoun.
+Own grammar, because no library keeps what matters: "at least", "más de", "unos", "dozens". Not quantities: years and
+dates, times of day, dockets and sections, ages, names with a number, votes, ordinals, "one" as a pronoun.
 """
 
 import re
@@ -12,8 +12,10 @@ import ahocorasick
 import msgspec
 
 from paradero.claims.date_patterns import grammar
+from paradero.claims.number_ranges import NumberRange, range_at, vote_end
+from paradero.claims.number_traps import named_by_number, no_quantity
 from paradero.claims.numerals import Numeral, numerals
-from paradero.claims.quantity_context import Bound, named_by_number, no_quantity, range_opened, surroundings
+from paradero.claims.quantity_bounds import Bound, bounds
 from paradero.claims.quantity_nouns import Counted, nouns
 from paradero.words.passage import Span
 
@@ -25,16 +27,15 @@ _PERCENT = re.compile(r"[ \n-]?(?:%|percent\b|per cent\b|por ciento\b)")
 _OF = re.compile(r"[ \n]+(?:of|de)\b")
 _SHARED = re.compile(r"[ \n](?:of|the|de|del)\b")
 _AND_HALF = re.compile(r" y medi[ao]\b")
-_TO_NUMBER = frozenset({"-", "to", "a"})
 
 
 class QuantityMention(msgspec.Struct, frozen=True):
     """A quantity in a text.
 
     `span` is the whole phrase with its bounding words and noun, `number_span` the number (both ends of a range).
-    `low`/`high`: "more than 200" is 200/None and `open`, "at least 278" 278/None, "up to 160" None/160, "about 250" 250/250 and
-    `approximate`; "dozens" is 24/None and `approximate`. `unit` is one of the vocabulary's, None where nothing tells it.
-    `noun` is the word counted, in lower case. `share_of`: the number is a part (in percent) of this noun.
+    `low`/`high`: "more than 200" is 200/None and `open`, "at least 278" 278/None, "up to 160" None/160, "about 250"
+    250/250 and `approximate`, "dozens" 24/None and `approximate`. `unit` is one of the vocabulary's, None where nothing
+    tells it. `noun` is the word counted, in lower case. `share_of`: the number is a part (in percent) of this noun.
     """
 
     span: Span
@@ -49,18 +50,6 @@ class QuantityMention(msgspec.Struct, frozen=True):
     share_of: str | None = None
 
 
-class _Range(msgspec.Struct, frozen=True):
-    """One number, or the two of a range, and where it begins with its opening word."""
-
-    numeral: Numeral
-    upper: Numeral | None
-    start: int
-
-    @property
-    def end(self) -> int:
-        return (self.upper or self.numeral).end
-
-
 def find_quantities(text: str, lang: str = "en", taken: Iterable[Span] | None = None) -> list[QuantityMention]:
     """The quantities of `text` (a normal form), in order.
 
@@ -69,27 +58,26 @@ def find_quantities(text: str, lang: str = "en", taken: Iterable[Span] | None = 
     lang = "es" if lang == "es" else "en"
     if taken is None:
         taken = [Span(hit.start, hit.end) for hit in grammar(lang).hits(text)]
-    reader, around = numerals(lang), surroundings(lang)
-    mentions = []
+    mentions: list[QuantityMention] = []
     last = 0
     for place in _places(text, lang, taken):
-        if place < last:
-            continue
-        numeral = reader.at(text, place)
+        numeral = numerals(lang).at(text, place) if place >= last else None
         if numeral is None:
             continue
-        last = numeral.end
-        if no_quantity(text, numeral, around):
-            continue
-        whole = _range_at(text, numeral, lang)
-        if whole is None:
-            last = _end_of_vote(text, numeral.end)
-            continue
-        bound = surroundings(lang).bound(text, whole.start, whole.end)
-        counted, last, half = _counted(text, whole, bound, lang)
-        if counted and _stands(text, whole, bound, counted):
-            mentions.append(_mention(whole, bound, counted, last, half))
+        last = vote_end(text, numeral) or numeral.end
+        if last == numeral.end and not no_quantity(text, numeral, lang):
+            mention, last = _read(text, range_at(text, numeral, lang), lang)
+            mentions.extend([mention] if mention else [])
     return mentions
+
+
+def _read(text: str, whole: NumberRange, lang: str) -> tuple[QuantityMention | None, int]:
+    """The quantity made of a number or range, if it is one, and where its own words end."""
+    bound = bounds(lang).of(text, whole.start, whole.end)
+    counted, end, half = _counted(text, whole, bound, lang)
+    if counted is None or not _stands(text, whole, bound, counted):
+        return None, end
+    return _mention(whole, bound, counted, end, half), end
 
 
 def _places(text: str, lang: str, taken: Iterable[Span]) -> list[int]:
@@ -121,40 +109,7 @@ def _word_automaton(lang: str) -> ahocorasick.Automaton:
     return automaton
 
 
-def _range_at(text: str, numeral: Numeral, lang: str) -> _Range | None:
-    """The number with the second one of a range, if there is; None for a vote ("9-0")."""
-    opened = range_opened(text, numeral.start)
-    link = surroundings(lang).link.match(text, numeral.end)
-    if link and not numeral.vague and not numeral.share:
-        upper = numerals(lang).at(text, link.end())
-        if upper and link["word"] == "-" and upper.value <= numeral.value and upper.scaled == 1 and not upper.in_words:
-            return None
-        if (
-            upper
-            and _rises(numeral, upper)
-            and (link["word"] in _TO_NUMBER or (opened is not None and link["word"] in ("and", "y")))
-        ):
-            lower = numeral if numeral.scaled > 1 or upper.scaled == 1 else _scaled(numeral, upper)
-            return _Range(lower, upper, numeral.start if opened is None else opened)
-    return _Range(numeral, None, numeral.start)
-
-
-def _rises(lower: Numeral, upper: Numeral) -> bool:
-    return not upper.vague and not upper.share and lower.value < upper.value
-
-
-def _scaled(lower: Numeral, upper: Numeral) -> Numeral:
-    """ "$4 to 6 million": the scale belongs to both."""
-    value = lower.value * upper.scaled
-    return msgspec.structs.replace(lower, value=int(value)) if value <= upper.value else lower
-
-
-def _end_of_vote(text: str, end: int) -> int:
-    found = re.compile(r"-\d+").match(text, end)
-    return found.end() if found else end
-
-
-def _mention(whole: _Range, bound: Bound, counted: Counted, end: int, half: float) -> QuantityMention:
+def _mention(whole: NumberRange, bound: Bound, counted: Counted, end: int, half: float) -> QuantityMention:
     low, high, strictly, approximate = _limits(_plain(whole.numeral.value + half), whole, bound)
     share = counted.noun if counted.unit == "percent" else None
     span = Span(bound.start, max(end, counted.span.end if counted.span else 0))
@@ -169,7 +124,7 @@ def _plain(value: float) -> float | int:
 
 
 def _limits(
-    value: float | int, whole: _Range, bound: Bound
+    value: float | int, whole: NumberRange, bound: Bound
 ) -> tuple[float | int | None, float | int | None, bool, bool]:
     """Low, high, open, approximate."""
     numeral, kind = whole.numeral, bound.kind
@@ -185,7 +140,7 @@ def _limits(
     return value, value, False, approximate
 
 
-def _counted(text: str, whole: _Range, bound: Bound, lang: str) -> tuple[Counted | None, int, float]:
+def _counted(text: str, whole: NumberRange, bound: Bound, lang: str) -> tuple[Counted | None, int, float]:
     """What is counted, where the phrase ends, and the half that Spanish puts after the noun."""
     numeral, end = whole.upper or whole.numeral, max(whole.end, bound.end)
     listed = nouns(lang)
@@ -202,7 +157,7 @@ def _counted(text: str, whole: _Range, bound: Bound, lang: str) -> tuple[Counted
     return _timed(text, whole, counted, end, lang)
 
 
-def _timed(text: str, whole: _Range, counted: Counted, end: int, lang: str) -> tuple[Counted, int, float]:
+def _timed(text: str, whole: NumberRange, counted: Counted, end: int, lang: str) -> tuple[Counted, int, float]:
     """Hours, years and their kind: "23 horas y media al día", "24-hour confinement", "dos años y medio"."""
     assert counted.span is not None
     end, half = counted.span.end, 0.0
@@ -218,28 +173,29 @@ def _timed(text: str, whole: _Range, counted: Counted, end: int, lang: str) -> t
     return counted, end, half
 
 
-def _stands(text: str, whole: _Range, bound: Bound, counted: Counted) -> bool:
+def _stands(text: str, whole: NumberRange, bound: Bound, counted: Counted) -> bool:
     """Whether what was found is a quantity at all: not a year, not "one" the pronoun, not half of a compound."""
     numeral = whole.numeral
-    written = text[numeral.start : numeral.end]
+    written = text[numeral.start : numeral.end].lower()
     if numeral.share:
-        return (bool(_SHARED.match(text, numeral.end)) and "third" not in written.lower()) or bool(
-            _OF.match(text, numeral.end)
-        )
-    if numeral.vague and written.lower() in ("scores", "miles"):
+        shared = _OF if "third" in written else _SHARED
+        return bool(shared.match(text, numeral.end))
+    if written in ("scores", "miles"):
         return bool(_OF.match(text, numeral.end))
-    if written.lower() == "one":
-        return bound.kind is not None or (
-            counted.span is not None and counted.unit not in (None, "other") and _next(text, numeral, counted)
-        )
-    if counted.unit is None and bound.kind is None and not numeral.in_words and named_by_number(text, numeral.start):
-        return False
-    year_like = len(written) == 4 and written.isdigit() and 1600 <= int(written) < 2100
-    return not year_like or (counted.unit not in (None, "other", "years") and _counts_plainly(text, numeral, counted))
+    if written == "one":
+        return bound.kind is not None or (counted.unit not in (None, "other") and _next(text, numeral, counted))
+    if _of_year_shape(written):
+        return counted.unit not in (None, "other", "years") and _counts_plainly(text, numeral, counted)
+    named = counted.unit is None and bound.kind is None and not numeral.in_words
+    return not (named and named_by_number(text, numeral.start))
+
+
+def _of_year_shape(written: str) -> bool:
+    return len(written) == 4 and written.isdigit() and 1600 <= int(written) < 2100
 
 
 def _counts_plainly(text: str, numeral: Numeral, counted: Counted) -> bool:
-    """Whether a number of the shape of a year counts: its noun follows at once and is not the start of a law's name."""
+    """Whether a number of the shape of a year counts: its noun follows at once and does not begin a law's name."""
     if counted.span is None or not _next(text, numeral, counted):
         return False
     return counted.noun == counted.span.of(text) or counted.span.of(text)[-1] in "sne"
@@ -247,5 +203,4 @@ def _counts_plainly(text: str, numeral: Numeral, counted: Counted) -> bool:
 
 def _next(text: str, numeral: Numeral, counted: Counted) -> bool:
     """Whether the noun follows the number within a word or two."""
-    assert counted.span is not None
-    return text.count(" ", numeral.end, counted.span.start) <= 3
+    return counted.span is not None and text.count(" ", numeral.end, counted.span.start) <= 3

@@ -29,7 +29,7 @@ class Nouns:
     def __init__(self, lang: str) -> None:
         table = numerals(lang).table
         self.grammar: dict[str, list[str]] = table["grammar"]
-        self.units = {word: unit for unit, words in table["units"].items() for word in words}
+        self.units: dict[str, str] = {word: unit for unit, words in table["units"].items() for word in words}
         self._spanish = lang == "es"
         peoples = [form for row in read_table("demonyms.csv") for form in row["forms"].split("|")]
         self.peoples = frozenset(peoples)
@@ -56,7 +56,7 @@ class Nouns:
 
     def _tokens(self, text: str, place: int) -> list[tuple[str, int]]:
         """The words that may belong to the noun phrase, with their ends."""
-        tokens = []
+        tokens: list[tuple[str, int]] = []
         for _ in range(_REACH):
             number = _NUMBER_TOKEN.match(text, place)
             if number and not tokens:
@@ -88,7 +88,7 @@ class Nouns:
         return None
 
     def _last_known(self, tokens: list[tuple[str, int]], value: float) -> Counted:
-        """English: adjectives first, so the last of the known nouns that stand together; a bare people's name may be one."""
+        """English: adjectives first, so the last of the known nouns that stand together."""
         best: tuple[str, int] | None = None
         firm = False
         for word, end in tokens:

@@ -1,7 +1,7 @@
 """Quotations of a text: marks paired block by block, so that one odd mark spoils no more than its own paragraph.
 
-Works on the normal form, where every double mark is `"` and every single one `'`. Apostrophes ("Trump's", "deportees'", "'24") are
-no marks. A quotation that runs over paragraphs repeats its opening mark at each and closes only the last.
+Works on the normal form, where every double mark is `"` and every single one `'`. Apostrophes ("Trump's", "deportees'",
+"'24") are no marks. A quotation that runs over paragraphs repeats its opening mark at each and closes only the last.
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from paradero.claims.name_list import read_settings
 from paradero.words.passage import Span
 
 _BLANK_LINES = re.compile(r"\n[ \r]*(?:\n[ \r]*)+")
@@ -19,90 +20,14 @@ _SINGLE_CLOSE = re.compile(r"'(?<=[\w.,!?;]')(?!\w)")
 _PLURAL_POSSESSIVE = re.compile(r"s' [a-z]")
 _WORD = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _SCARE_WORDS = 3
-_VERBS = frozenset(
-    [
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "am",
-        "isn't",
-        "aren't",
-        "wasn't",
-        "weren't",
-        "have",
-        "has",
-        "had",
-        "do",
-        "does",
-        "did",
-        "don't",
-        "doesn't",
-        "didn't",
-        "will",
-        "won't",
-        "would",
-        "can",
-        "can't",
-        "cannot",
-        "could",
-        "should",
-        "must",
-        "may",
-        "might",
-        "shall",
-        "let",
-        "go",
-        "went",
-        "get",
-        "got",
-        "it's",
-        "that's",
-        "we're",
-        "they're",
-        "he's",
-        "she's",
-        "i'm",
-        "i'll",
-        "we'll",
-        "es",
-        "son",
-        "fue",
-        "fueron",
-        "era",
-        "eran",
-        "está",
-        "están",
-        "estaba",
-        "ha",
-        "han",
-        "había",
-        "hay",
-        "será",
-        "serán",
-        "hace",
-        "puede",
-        "pueden",
-        "debe",
-        "deben",
-        "tiene",
-        "tienen",
-        "va",
-        "van",
-    ]
-)
-_VERB_EXPECTED = re.compile(
-    r"\b(?:to|must|should|can|could|will|would|may|might|not|cannot|debe|deben|puede|pueden)\s*$"
-)
-_SAID = re.compile(
-    r"\s*(?:[^\W\d_]+\s){0,3}(?:said|says|told|added|wrote|asked|replied|dijo|añadió|afirmó|aseguró|respondió|escribió|señaló)\b"
-)
+_WORDS = read_settings("quotes.toml")
+_VERBS = frozenset(_WORDS["verbs"])
+_VERB_EXPECTED = re.compile(rf"\b(?:{'|'.join(_WORDS['before_verbs'])})\s*$")
+_SAID = re.compile(rf"\s*(?:[^\W\d_]+\s){{0,3}}(?:{'|'.join(_WORDS['said'])})\b")
 
 
 class Quote(msgspec.Struct, frozen=True):
-    """A quotation: `span` with its marks, `inner` without; over several paragraphs, both run from the first to the last.
+    """A quotation: `span` with its marks, `inner` without; over several paragraphs, both run from first to last.
 
     `scare`: one to three words without a verb ("so-called" words, nicknames), which nobody need have said.
     `closed` is false where the closing mark is missing and the quotation was taken to the end of its sentence.
@@ -116,7 +41,7 @@ class Quote(msgspec.Struct, frozen=True):
 
 
 def find_quotes(text: str, blocks: Sequence[Span] | None = None) -> list[Quote]:
-    """The quotations of `text` (a normal form), in order; single-marked ones only where no double-marked one covers them.
+    """The quotations of `text` (a normal form), in order; single-marked ones only outside double-marked ones.
 
     `blocks` are the paragraphs in order; without them, the stretches between blank lines are.
     """
@@ -226,8 +151,11 @@ def _single_marked(text: str, block: Span, doubles: Sequence[Quote]) -> Iterator
 
 
 def _single_close(text: str, start: int, block: Span) -> int | None:
-    """Where the single-marked quotation that opens at `start` ends; a plural's apostrophe ("deportees' rights") is passed over
-    where another closing mark follows before the next opening one."""
+    """Where the single-marked quotation that opens at `start` ends.
+
+    A plural's apostrophe ("deportees' rights") is passed over where another closing mark follows before the next
+    opening one.
+    """
     following = _SINGLE_OPEN.search(text, start + 1, block.end)
     limit = following.start() if following else block.end
     closings = [found for found in _SINGLE_CLOSE.finditer(text, start + 1, limit)]

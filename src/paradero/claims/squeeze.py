@@ -14,6 +14,11 @@ _NEEDS_WORK = re.compile(r"\s\s|[\r\n]|^\s|\s$")
 _BLANKS = re.compile(r"\s+")
 
 
+_DATELINE = re.compile(
+    r"[A-ZÀ-Ý][A-ZÀ-Ý.'-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý.'-]+){0,3}(?:, [^-\n]{0,40}?)?(?: ?\([^)\n]{1,40}\))? +-{1,2} +"
+)
+
+
 class Squeezed(msgspec.Struct, frozen=True):
     """`text` for the parser; `offsets[i]` is where character `i` stands in the document (one more entry for the end)."""
 
@@ -26,7 +31,10 @@ class Squeezed(msgspec.Struct, frozen=True):
 
 
 def squeeze(normal_text: str, span: Span) -> Squeezed:
-    """Squeeze the block at `span` of a normal-form text."""
+    """Squeeze the block at `span` of a normal-form text, without its dateline ("BALTIMORE (AP) - ")."""
+    dateline = _DATELINE.match(normal_text, span.start, span.end)
+    if dateline:
+        span = Span(dateline.end(), span.end)
     stretch = normal_text[span.start : span.end]
     if not _NEEDS_WORK.search(stretch):
         return Squeezed(stretch, range(span.start, span.end + 1))

@@ -27,7 +27,7 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     """The stance of an event; None where it is no claim (a question, a condition, the content of an order).
 
     `weighs` is `move` for events that happen to people (what is merely ordered, asked or permitted has not happened) and
-    `said` for acts that stand by themselves whatever governs them, `fixed` for accusations, which stay accusations, `presupposed` for things that
+    `said` for acts that stand by themselves whatever governs them, `ruling` for a court's acts (a power to order is no order), `fixed` for accusations, which stay accusations, `presupposed` for things that
     are there whatever is done about them ("ignored the order"); `negated` is the stance of a denied event, None where
     a denial is no claim.
     """
@@ -44,7 +44,7 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     if DROP in (governed, own):
         return None
     if governed == "denies":
-        return negated
+        return "denies" if negated is not None else None
     found = own or governed
     return cast(Stance, found) if found is not None else default
 
@@ -53,6 +53,8 @@ def is_negated(word: Word) -> bool:
     """Whether the word itself, its subject or object carries a negation."""
     negations = _words()["words"]["negation"]
     for child in word.children:
+        if child.lower == "longer" and word.sentence.block.words[child.i - 1].lower == "no":
+            return True
         if child.dep == "neg" or (child.lower in ("not", "never", "n't") and child.dep in ("neg", "advmod")):
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
@@ -73,7 +75,7 @@ def _own_stance(trigger: Word) -> str | None:
             if child.dep == "aux" and child.tag == "MD":
                 for stance, words in modals.items():
                     if child.lower in words:
-                        return stance
+                        return "plans" if child.lower == "would" and _is_reported(verb) else stance
     if trigger.tag == "VB" and any(child.lower == "to" and child.dep == "aux" for child in trigger.children):
         return _bare_infinitive(trigger)
     return "plans" if _is_prospective(trigger) else None
@@ -90,6 +92,11 @@ def _absent(noun: Word) -> bool:
 def _is_prospective(trigger: Word) -> bool:
     """"the potential transfer": named as something that may come, whatever is done about it."""
     return any(child.lemma in _words()["plans"]["attribute"] for child in trigger.all("amod"))
+
+
+def _is_reported(verb: Word) -> bool:
+    """"said it would send him": a plan told in the past."""
+    return verb.dep == "ccomp" and verb.head.tag in ("VBD", "VBN") and verb.head.lemma in ("say", "tell", "announce", "add", "write", "confirm", "state", "declare", "promise", "vow")
 
 
 def _verb_group(trigger: Word) -> list[Word]:
@@ -124,7 +131,7 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         found = _class_of(governor, word)
         if found is not None:
-            return _weighed(found, weighs)
+            return _weighed(found, weighs, governor.is_verb)
         if governor.is_verb and word.dep in ("nsubj", "csubj", "advcl"):
             return None
         word = governor
@@ -137,9 +144,11 @@ def is_modifier(word: Word) -> bool:
     return word.dep == "relcl" or (word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD"))
 
 
-def _weighed(found: str, weighs: str) -> str | None:
+def _weighed(found: str, weighs: str, by_verb: bool) -> str | None:
     if weighs == "move":
         return found
+    if weighs == "ruling":
+        return DROP if found == "plans" and not by_verb else found
     if weighs == "fixed":
         return found if found in ("denies", "finds", "concedes") else None
     return found if found in ("denies", "plans", "predicts", "concedes") else None
@@ -148,13 +157,17 @@ def _weighed(found: str, weighs: str) -> str | None:
 def _class_of(governor: Word, word: Word) -> str | None:
     table = _words()
     part = "verb" if governor.is_verb else "adjective" if governor.pos == "ADJ" else "noun"
-    if governor.is_verb and word.dep == "prep":
+    if governor.is_verb and word.dep == "prep" and not (word.lower == "from" and governor.lemma in table[DROP]["verb"]):
         return None
     if word.dep in ("nsubj", "nsubjpass") and governor.is_verb and not _undergoes(governor, word):
         return None
+    if word.dep == "prep" and word.lower in _words()["words"]["instead"]:
+        return "denies"
     for name in _CLASSES:
         if governor.lemma in table[name].get(part, frozenset()):
             return _polarity(name, governor)
+    if part != "verb" and word.dep == "prep" and word.child("pcomp") and word.lower in _words()["words"]["notional"]:
+        return None if governor.lemma in _words()["words"]["factive"] else "plans"
     return None
 
 
