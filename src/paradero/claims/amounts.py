@@ -40,7 +40,10 @@ def _belongs(mention: QuantityMention, head: Word) -> bool:
     if mention.noun_span is not None and mention.noun_span.start <= head.start < mention.noun_span.end:
         return True
     for child in head.children:
-        if child.dep in ("nummod", "amod", "det", "quantmod", "appos", "nmod") and mention.span.start <= child.start < mention.span.end:
+        if (
+            child.dep in ("nummod", "amod", "det", "quantmod", "appos", "nmod")
+            and mention.span.start <= child.start < mention.span.end
+        ):
             return True
     partitive = head.dep == "pobj" and head.head.lower == "of" and head.head.head
     return bool(partitive) and mention.span.start <= head.head.head.start < mention.span.end
@@ -55,5 +58,3 @@ def _quantity(mention: QuantityMention, block: ParsedBlock, text: str, unit: str
         low=mention.low, high=mention.high, unit=unit or mention.unit or "other", text=span.of(text), start=span.start,
         end=span.end, approximate=mention.approximate, open=mention.open,
     )  # fmt: skip
-
-

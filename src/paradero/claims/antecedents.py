@@ -66,7 +66,9 @@ class Memory:
             known = self._notice(word, names)
             if known is not None:
                 self._known.append(known)
-        names.judges.update(word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word))
+        names.judges.update(
+            word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word)
+        )
 
     def _is_judge(self, word: Word) -> bool:
         if word.lower == "it":
@@ -123,7 +125,11 @@ class Memory:
     def _notice_group(self, word: Word, mention: Mention | None, subject: bool) -> Known | None:
         if word.pos == "PRON" or word.tag not in ("NNS", "NNPS", "NNP", "NN", "CD", "JJ"):
             return None
-        plural = word.tag in ("NNS", "NNPS") or word.lemma in ("people",) or (mention is not None and word.text.endswith("s"))
+        plural = (
+            word.tag in ("NNS", "NNPS")
+            or word.lemma in ("people",)
+            or (mention is not None and word.text.endswith("s"))
+        )
         if not plural or word.dep in ("compound", "amod", "nmod"):
             return None
         span = _core_span(word, mention)
@@ -169,22 +175,32 @@ class Memory:
         fitting = [
             known
             for known in self._candidates(word, ("people",), _GROUP_REACH if number or word.pos == "NOUN" else 2)
-            if not _clashes(known, word) and (number is None or known.number == number) and known.head.lemma != "official"
+            if not _clashes(known, word)
+            and (number is None or known.number == number)
+            and known.head.lemma != "official"
         ]
         if not fitting:
             return None
-        best = max(fitting, key=lambda known: (-(self._sentence - known.sentence), known.number is not None, known.subject, known.span.start))
+        best = max(
+            fitting,
+            key=lambda known: (
+                -(self._sentence - known.sentence),
+                known.number is not None,
+                known.subject,
+                known.span.start,
+            ),
+        )
         return Antecedent(best.name, best.span, "pronoun" if word.pos == "PRON" else "definite_group")
 
     def _collective(self, word: Word) -> Antecedent | None:
-        """"they" for a body that was the last subject."""
+        """ "they" for a body that was the last subject."""
         for known in self._candidates(word, ("organisation", "agency", "government"), 1):
             if known.subject and not _clashes(known, word):
                 return Antecedent(known.name, known.span, "pronoun")
         return None
 
     def _body(self, word: Word) -> Antecedent | None:
-        """"it" for the body that was a subject last."""
+        """ "it" for the body that was a subject last."""
         for known in self._candidates(word, ("government", "agency", "organisation", "court", "place", "facility"), 2):
             if known.subject and not _clashes(known, word):
                 return Antecedent(known.name, known.span, "pronoun")
@@ -232,7 +248,11 @@ class Memory:
         return None
 
     def _single(self, word: Word) -> Antecedent | None:
-        fitting = [known for known in self._candidates(word, ("person",), _REACH) if not known.official and not _clashes(known, word)]
+        fitting = [
+            known
+            for known in self._candidates(word, ("person",), _REACH)
+            if not known.official and not _clashes(known, word)
+        ]
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
         return None
@@ -254,7 +274,7 @@ def _short_form(mention: Mention, known: list[Known]) -> Antecedent | None:
 
 
 def _describes_itself(word: Word) -> bool:
-    """"the men deported in March", "the prison in Texas": enough words of its own to be somebody new."""
+    """ "the men deported in March", "the prison in Texas": enough words of its own to be somebody new."""
     return any(child.dep in ("relcl", "acl", "prep", "poss") for child in word.children) or any(
         child.tag in ("NNP", "NNPS") for child in word.children
     )

@@ -8,9 +8,49 @@ from paradero.claims.parse import Word
 from paradero.claims.phrases import is_relative
 
 _OBJECT_CONTROL = frozenset(
-    "order require direct instruct allow permit force compel ask urge tell persuade want expect cause enable press"
-    " authorize authorise bar prevent stop prohibit block forbid pay send bring keep see leave call lead prompt help"
-    " pressure persuade convince invite lobby empower".split()
+    [
+        "order",
+        "require",
+        "direct",
+        "instruct",
+        "allow",
+        "permit",
+        "force",
+        "compel",
+        "ask",
+        "urge",
+        "tell",
+        "persuade",
+        "want",
+        "expect",
+        "cause",
+        "enable",
+        "press",
+        "authorize",
+        "authorise",
+        "bar",
+        "prevent",
+        "stop",
+        "prohibit",
+        "block",
+        "forbid",
+        "pay",
+        "send",
+        "bring",
+        "keep",
+        "see",
+        "leave",
+        "call",
+        "lead",
+        "prompt",
+        "help",
+        "pressure",
+        "persuade",
+        "convince",
+        "invite",
+        "lobby",
+        "empower",
+    ]
 )
 _PARTITIVE = frozenset({"of", "among"})
 
@@ -54,13 +94,19 @@ def is_passive(verb: Word) -> bool:
         return False
     if any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
         return False
-    if verb.tag == "VBN" and any(child.lemma in ("get", "be") and child.dep in ("aux", "auxpass") for child in verb.children):
+    if verb.tag == "VBN" and any(
+        child.lemma in ("get", "be") and child.dep in ("aux", "auxpass") for child in verb.children
+    ):
         return True
     if verb.dep in ("acl", "amod") or (verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("nsubj", "dobj")):
         return True
     if verb.dep == "conj" and not verb.child("nsubj", "aux", "dobj") and verb.head.is_verb:
         return is_passive(verb.head) or (verb.tag == "VBN" and verb.head.dep in ("acl", "amod"))
-    return verb.tag == "VBN" and verb.dep in ("xcomp", "ccomp", "oprd", "dep", "relcl", "ROOT") and not verb.child("aux", "dobj")
+    return (
+        verb.tag == "VBN"
+        and verb.dep in ("xcomp", "ccomp", "oprd", "dep", "relcl", "ROOT")
+        and not verb.child("aux", "dobj")
+    )
 
 
 def _resolved(heads: list[Word]) -> list[Word]:
@@ -144,7 +190,7 @@ def _verb_patient(verb: Word) -> list[Word]:
 
 
 def _counted_object(verb: Word) -> list[Word]:
-    """"sent over 250 men": the parser takes the bound of a number for a preposition."""
+    """ "sent over 250 men": the parser takes the bound of a number for a preposition."""
     return [
         noun
         for child in verb.all("prep")
@@ -155,7 +201,7 @@ def _counted_object(verb: Word) -> list[Word]:
 
 
 def _shared_object(verb: Word) -> list[Word]:
-    """"arrested and deported the man": the first verb's object is the second's."""
+    """ "arrested and deported the man": the first verb's object is the second's."""
     for child in verb.all("conj"):
         if child.is_verb and not child.child("nsubj"):
             return child.all("dobj")
@@ -165,7 +211,7 @@ def _shared_object(verb: Word) -> list[Word]:
 
 
 def _small_clause(verb: Word) -> list[Word]:
-    """"saw 238 men flown": the parser makes the object a subject of a clause without a verb."""
+    """ "saw 238 men flown": the parser makes the object a subject of a clause without a verb."""
     clause = verb.child("ccomp")
     if clause is not None and clause.is_noun:
         return [clause]
@@ -211,13 +257,19 @@ def _deeper(word: Word, preposition: str) -> list[Word]:
         return []
     near = [word]
     for other in near:
-        near += [child for child in other.children if not child.is_verb and child.dep not in ("nsubj", "nsubjpass", "appos")]
+        near += [
+            child for child in other.children if not child.is_verb and child.dep not in ("nsubj", "nsubjpass", "appos")
+        ]
     return [found for other in near[1:] for found in _objects_of(other, preposition)][:1]
 
 
 def _neighbours(word: Word) -> list[Word]:
     """Words on which the parser hangs a trigger's prepositional phrase by mistake, nearest first."""
-    near = [child for child in word.children if child.dep in ("dobj", "prt", "advmod", "acomp", "oprd", "dative", "npadvmod")]
+    near = [
+        child
+        for child in word.children
+        if child.dep in ("dobj", "prt", "advmod", "acomp", "oprd", "dative", "npadvmod")
+    ]
     near += [inner for child in near for inner in child.children if inner.dep in ("conj", "prep", "acl")]
     for child in word.all("prep", "agent"):
         near += child.all("pobj")
@@ -293,5 +345,7 @@ _PATHS = {
     "parties": lambda word: _agent(word) + word.all("dobj") + prepositional(word, "with"),
     "verb": _governing_verb,
     "self": lambda word: [word],
-    "head": lambda word: [word.head] if word.dep in ("acl", "relcl", "amod", "compound", "nmod", "appos", "poss") else [],
+    "head": lambda word: (
+        [word.head] if word.dep in ("acl", "relcl", "amod", "compound", "nmod", "appos", "poss") else []
+    ),
 }

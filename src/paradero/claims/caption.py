@@ -7,8 +7,13 @@ from paradero.claims.gazetteer import Gazetteer
 
 _HEAD = 2000  # characters in which a caption stands
 _DOCKET = re.compile(r"\bNo\.?s?\.? ?\d|\bCase No|\bCivil Action|\b\d:\d\d-cv-\d+", re.IGNORECASE)
-_PARTIES = re.compile(r"(^|\s)v\.(\s|$)|\bPlaintiffs?\b|\bPetitioners?\b|\bAppellants?\b|\bApplicants?\b", re.IGNORECASE)
-_OPINION = re.compile(r"\bCite as\b|\bORDER\b|\bOPINION\b|\bPER CURIAM\b|\bCircuit Judges?\b|\bON APPLICATION\b|\*\*Order\*\*|\bMEMORANDUM\b", re.IGNORECASE)
+_PARTIES = re.compile(
+    r"(^|\s)v\.(\s|$)|\bPlaintiffs?\b|\bPetitioners?\b|\bAppellants?\b|\bApplicants?\b", re.IGNORECASE
+)
+_OPINION = re.compile(
+    r"\bCite as\b|\bORDER\b|\bOPINION\b|\bPER CURIAM\b|\bCircuit Judges?\b|\bON APPLICATION\b|\*\*Order\*\*|\bMEMORANDUM\b",
+    re.IGNORECASE,
+)
 
 
 def deciding_court(text: str, gazetteer: Gazetteer) -> Antecedent | None:

@@ -14,7 +14,21 @@ _MOVING = frozenset({"transfer", "custody", "removal_error", "protection", "rele
 _CLAUSE_LENGTH = 16  # words of an order's content that are kept as its action
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "-", "--"})
 _TAIL_DEPS = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "conj", "appos"})
-_SUBJECT_TYPES = frozenset({"person", "place", "facility", "agency", "government", "court", "group", "organisation", "outlet", "statute", "carrier"})
+_SUBJECT_TYPES = frozenset(
+    {
+        "person",
+        "place",
+        "facility",
+        "agency",
+        "government",
+        "court",
+        "group",
+        "organisation",
+        "outlet",
+        "statute",
+        "carrier",
+    }
+)
 
 
 class Fillers:
@@ -63,11 +77,15 @@ class Fillers:
         )  # fmt: skip
 
     def _first_person(self, head: Word, names: BlockNames) -> Antecedent | None:
-        """"we" and "I" in a quotation are its speaker."""
+        """ "we" and "I" in a quotation are its speaker."""
         if pronoun_classes().get(head.lower) != "first":
             return None
         speaker = self._quoted.speaker_of(head)
-        if speaker is None or speaker.sentence.block is not head.sentence.block or pronoun_classes().get(speaker.lower) == "first":
+        if (
+            speaker is None
+            or speaker.sentence.block is not head.sentence.block
+            or pronoun_classes().get(speaker.lower) == "first"
+        ):
             return None
         filler = self.speaker(speaker, names)
         return Antecedent(filler.name, filler.span, "quoted speaker")
@@ -92,7 +110,10 @@ def _type_of(head: Word, mention: Mention | None) -> str | None:
     if mention is not None:
         return "people" if mention.type == "demonym" else mention.type if mention.type in _SUBJECT_TYPES else None
     classes = classes_of(head, None)
-    return next((name for name in ("people", "facility", "court", "authority", "organisation", "place") if name in classes), None)
+    return next(
+        (name for name in ("people", "facility", "court", "authority", "organisation", "place") if name in classes),
+        None,
+    )
 
 
 def clause_span(verb: Word) -> Span:

@@ -15,7 +15,9 @@ def ground(claim: Claim, text: str) -> Claim:
         if not 0 <= span.start < span.end <= len(text):
             raise GroundingError(f"{what} of a {claim.kind} claim lies outside the text; read the document again.")
         if span.of(text) != words:
-            raise GroundingError(f"{what} of a {claim.kind} claim is not the text at its place; read the document again.")
+            raise GroundingError(
+                f"{what} of a {claim.kind} claim is not the text at its place; read the document again."
+            )
     _in_vocabulary(claim)
     return claim
 

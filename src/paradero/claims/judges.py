@@ -11,5 +11,7 @@ _JUDICIAL = ("judge", "justice", "magistrate", "juez", "jueza")
 def judge_names() -> frozenset[str]:
     """Ids of the people in the table who hold or held a seat on a court."""
     return frozenset(
-        office.person for office in read_offices() if any(word in office.office.lower().split()[:3] for word in _JUDICIAL)
+        office.person
+        for office in read_offices()
+        if any(word in office.office.lower().split()[:3] for word in _JUDICIAL)
     )

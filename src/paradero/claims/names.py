@@ -14,7 +14,14 @@ from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.phrases import Mention
 from paradero.claims.titles import is_title, parsed_type, title_words
 
-_PARSER_TYPES = {"PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "FAC": "facility", "NORP": "demonym"}
+_PARSER_TYPES = {
+    "PERSON": "person",
+    "ORG": "organisation",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "facility",
+    "NORP": "demonym",
+}
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "da", "dos", "van", "von", "bin", "al", "el"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]\.[A-Z]\.?-?[A-Z]\.|(?:[A-Z]\.){2}")
 _NOT_IN_A_NAME = frozenset({"'s", "'", "the", ","})
@@ -67,7 +74,17 @@ def _block_mentions(block: ParsedBlock, gazetteer: Gazetteer) -> list[Mention]:
     persons = _parser_persons(block)
     for name in gazetteer.find(block.squeezed.text):
         first, last = starts.get(name.span.start), ends.get(name.span.end)
-        if first is None or last is None or any(first >= p.first and last <= p.last and (first, last) != (p.first, p.last) and name.type in ("place", "demonym") for p in persons):
+        if (
+            first is None
+            or last is None
+            or any(
+                first >= p.first
+                and last <= p.last
+                and (first, last) != (p.first, p.last)
+                and name.type in ("place", "demonym")
+                for p in persons
+            )
+        ):
             continue
         found = _mention(block, first, last, name.type, name.name, "gazetteer", name.country, name.id in judges)
         mentions.append(found)
@@ -81,14 +98,27 @@ def _block_mentions(block: ParsedBlock, gazetteer: Gazetteer) -> list[Mention]:
     return mentions + _titled(block, taken)
 
 
-def _mention(block: ParsedBlock, first: int, last: int, kind: str, name: str, how: str, country: str | None = None, judge: bool = False) -> Mention:
+def _mention(
+    block: ParsedBlock,
+    first: int,
+    last: int,
+    kind: str,
+    name: str,
+    how: str,
+    country: str | None = None,
+    judge: bool = False,
+) -> Mention:
     span = block.span_of(block.words[first], block.words[last])
     text = block.squeezed.text[block.words[first].start : block.words[last].end]
     return Mention(first, last, span, text, kind, name or text, how, country, judge)
 
 
 def _parser_persons(block: ParsedBlock) -> list[Mention]:
-    return [found for name in block.names if name.label == "PERSON" and (found := _trimmed(block, name.first, name.last, "person"))]
+    return [
+        found
+        for name in block.names
+        if name.label == "PERSON" and (found := _trimmed(block, name.first, name.last, "person"))
+    ]
 
 
 def _parser_others(block: ParsedBlock) -> list[Mention]:
@@ -103,13 +133,17 @@ def _parser_others(block: ParsedBlock) -> list[Mention]:
 def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | None:
     """The parser's name without titles, articles and possessive endings; None where nothing like a name is left."""
     words = block.words
-    while first <= last and (words[first].lower in _NOT_IN_A_NAME or is_title(words[first].lower) or words[first].text.isspace()):
+    while first <= last and (
+        words[first].lower in _NOT_IN_A_NAME or is_title(words[first].lower) or words[first].text.isspace()
+    ):
         first += 1
     while last >= first and (words[last].lower in _NOT_IN_A_NAME or not words[last].text[:1].isalnum()):
         last -= 1
     if first > last or not words[last].text[:1].isupper():
         return None
-    if kind == "person" and any(words[i].pos in ("VERB", "AUX", "DET") or words[i].lower.isdigit() for i in range(first, last + 1)):
+    if kind == "person" and any(
+        words[i].pos in ("VERB", "AUX", "DET") or words[i].lower.isdigit() for i in range(first, last + 1)
+    ):
         return None
     if kind == "organisation":
         kind = parsed_type(words[last].lower, words[first].lower)
@@ -216,5 +250,15 @@ def _resolve_person(mention: Mention, register: PersonRegister) -> Mention:
     if known is None:
         return mention
     if mention.type == "person" or (mention.how == "parser" and mention.first == mention.last):
-        return Mention(mention.first, mention.last, mention.span, mention.text, "person", known[0], known[1], mention.country, mention.judge)
+        return Mention(
+            mention.first,
+            mention.last,
+            mention.span,
+            mention.text,
+            "person",
+            known[0],
+            known[1],
+            mention.country,
+            mention.judge,
+        )
     return mention

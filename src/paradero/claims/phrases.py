@@ -10,7 +10,9 @@ from paradero.words.passage import Span
 _NAME_DEPS = ("compound", "amod", "nmod", "poss", "nummod")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "any", "no", "such"})
 _CURRENCY = ("$", "€", "£", "US$")
-_LEFT_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "poss", "case", "dep", "appos", "nummod", "advmod"})
+_LEFT_DEPS = frozenset(
+    {"compound", "amod", "nmod", "npadvmod", "punct", "poss", "case", "dep", "appos", "nummod", "advmod"}
+)
 
 
 class Mention(msgspec.Struct, frozen=True):

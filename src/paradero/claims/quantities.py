@@ -24,6 +24,7 @@ _CURRENCY_BEFORE = re.compile(r"(?:US\$|\bUSD|\bEUR|\bGBP|[$€£]) ?$")
 # A dash after a word in small letters is a dash ("migrants-200 in total"), any other hyphen makes a name ("MS-13").
 _JOINED_BEFORE = re.compile(r"[\w/#.=&?@]$|(?<![a-zñáéíóú]{4})-$|\d:\s?$")
 _PERCENT = re.compile(r"[ \n-]?(?:%|percent\b|per cent\b|por ciento\b)")
+_TIMES = frozenset({"hours", "minutes", "days", "weeks", "months", "years"})
 _OF = re.compile(r"[ \n]+(?:of|de)\b")
 _SHARED = re.compile(r"[ \n](?:of|the|de|del)\b")
 _AND_HALF = re.compile(r" y medi[ao]\b")
@@ -152,17 +153,14 @@ def _counted(text: str, whole: NumberRange, bound: Bound, lang: str) -> tuple[Co
     if whole.numeral.currency or numeral.currency:
         return Counted(whole.numeral.currency or numeral.currency), end, 0
     counted = listed.hyphened(text, end) if text[end : end + 1] == "-" else listed.after(text, end, numeral.value)
-    if counted is None or counted.span is None:
-        return counted, end, 0
-    return _timed(text, whole, counted, end, lang)
+    return _timed(text, whole, counted, end, lang) if counted else (None, end, 0)
 
 
 def _timed(text: str, whole: NumberRange, counted: Counted, end: int, lang: str) -> tuple[Counted, int, float]:
     """Hours, years and their kind: "23 horas y media al día", "24-hour confinement", "dos años y medio"."""
-    assert counted.span is not None
+    if counted.span is None or counted.unit not in _TIMES:
+        return counted, end, 0
     end, half = counted.span.end, 0.0
-    if counted.unit not in ("hours", "minutes", "days", "weeks", "months", "years"):
-        return counted, end, half
     and_half = _AND_HALF.match(text, end)
     if and_half:
         end, half = and_half.end(), 0.5

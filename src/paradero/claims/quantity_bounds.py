@@ -34,13 +34,11 @@ class Bounds:
 
     def of(self, text: str, start: int, end: int) -> Bound:
         """The bound of the number at `[start, end)`."""
-        before = self._before.search(text, max(0, start - 34), start)
+        before, after = self._before.search(text, max(0, start - 34), start), self._after.match(text, end)
+        end = after.end() if after else end
         if before and not _is_particle(text, before):
             return Bound(before.lastgroup, before.start(), end)
-        after = self._after.match(text, end)
-        if after:
-            return Bound(after.lastgroup, start, after.end())
-        return Bound(None, start, end)
+        return Bound(after.lastgroup if after else None, start, end)
 
 
 def _is_particle(text: str, found: re.Match[str]) -> bool:

@@ -55,11 +55,23 @@ def _attach(quote: Quote, sentences: Sequence[Sentence]) -> Word | None:
         speaker = _sayer_outside(quote, sentences[index])
         if speaker is not None:
             return speaker
+    announced = _announced(quote, sentences[first])
+    if announced is not None:
+        return announced
     if first > 0 and sentences[first - 1].block is sentences[first].block:
         tail = [word.text for word in sentences[first - 1].words if not word.text.isspace()][-1:]
         if tail == [":"]:
             return _sayer_outside(quote, sentences[first - 1])
     return _sayer_beside(quote, sentences, last)
+
+
+def _announced(quote: Quote, sentence: Sentence) -> Word | None:
+    """ "Secretary of State Marco Rubio: "…"": the name before the colon that opens the quotation."""
+    before = [word for word in sentence.block.words if _place(word).end <= quote.span.start and not word.text.isspace()]
+    if not before or before[-1].text != ":":
+        return None
+    names = [word for word in before[-8:-1] if word.pos == "PROPN"]
+    return names[-1] if names and not any(word.is_verb for word in before[-8:-1]) else None
 
 
 def _sayer_beside(quote: Quote, sentences: Sequence[Sentence], last: int) -> Word | None:

@@ -6,6 +6,7 @@ Works on the normal form, where every double mark is `"` and every single one `'
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import msgspec
 
@@ -48,17 +49,18 @@ def find_quotes(text: str, blocks: Sequence[Span] | None = None) -> list[Quote]:
     blocks = _paragraphs(text) if blocks is None else blocks
     found: list[Quote] = []
     begun: int | None = None
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         if begun is None and text.find('"', block.start, block.end) < 0:
-            found.extend(_single_marked(text, block, ()))
+            found.extend(_single_marked(text, block, []))
             continue
         quotes, left_open = _pair(text, block, begun)
-        found.extend(sorted([*quotes, *_single_marked(text, block, quotes)], key=lambda quote: quote.span))
         begun = None
         if left_open is not None and following and _opens_with_mark(text, following):
             begun = left_open
         elif left_open is not None:
-            found.append(_unclosed(text, left_open, block))
+            quotes.extend(_unclosed(text, left_open, block))
+        covered = [quote.span for quote in quotes] + ([Span(left_open, block.end)] if begun is not None else [])
+        found.extend(sorted([*quotes, *_single_marked(text, block, covered)], key=lambda quote: quote.span))
     return found
 
 
@@ -117,12 +119,13 @@ def _quote(text: str, span: Span, *, multi: bool = False, closed: bool = True) -
     return Quote(span, inner, multi, not multi and closed and _is_scare(text, span, inner), closed)
 
 
-def _unclosed(text: str, start: int, block: Span) -> Quote:
-    """A quotation without a closing mark, to the end of the sentence that it opens."""
+def _unclosed(text: str, start: int, block: Span) -> Iterator[Quote]:
+    """A quotation without a closing mark, to the end of the sentence that it opens; none where a blank follows the mark."""
     if start < block.start:
-        return _quote(text, Span(start, block.end), multi=True, closed=False)
-    end = _SENTENCE_END.search(text, start + 1, block.end)
-    return _quote(text, Span(start, end.end() if end else block.end), closed=False)
+        yield _quote(text, Span(start, block.end), multi=True, closed=False)
+    elif not text[start + 1 : block.end][:1].isspace():
+        end = _SENTENCE_END.search(text, start + 1, block.end)
+        yield _quote(text, Span(start, end.end() if end else block.end), closed=False)
 
 
 def _is_scare(text: str, span: Span, inner: Span) -> bool:
@@ -137,15 +140,13 @@ def _is_scare(text: str, span: Span, inner: Span) -> bool:
     return not (said[-1] in ",!?" and _SAID.match(text, span.end, span.end + 60))
 
 
-def _single_marked(text: str, block: Span, doubles: Sequence[Quote]) -> Iterator[Quote]:
-    """Quotations in single marks outside the double-marked ones."""
+def _single_marked(text: str, block: Span, covered: Sequence[Span]) -> Iterator[Quote]:
+    """Quotations in single marks outside the stretches that double-marked ones cover."""
     last = block.start
     for opening in _SINGLE_OPEN.finditer(text, block.start, block.end):
         start = opening.start()
-        if start < last or any(quote.span.covers(Span(start, start + 1)) for quote in doubles):
-            continue
-        end = _single_close(text, start, block)
-        if end is not None:
+        end = _single_close(text, start, block) if start >= last else None
+        if end is not None and not any(span.overlaps(Span(start, end)) for span in covered):
             last = end
             yield _quote(text, Span(start, end))
 

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from paradero.claims.antecedents import Memory
-from paradero.claims.caption import deciding_court
 from paradero.claims.assemble import Assembler, BlockFacts
+from paradero.claims.caption import deciding_court
 from paradero.claims.dates import find_dates
 from paradero.claims.fillers import Fillers
 from paradero.claims.gazetteer import gazetteer

@@ -11,7 +11,30 @@ from paradero.claims.sayer import sayer
 from paradero.claims.speech import speech
 from paradero.claims.stance import is_modifier
 
-_REACHES = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dobj", "pcomp", "prep", "pobj", "advcl", "acl", "conj", "acomp", "attr", "dep", "nsubj", "nsubjpass", "appos", "amod", "compound", "relcl"})
+_REACHES = frozenset(
+    {
+        "ccomp",
+        "xcomp",
+        "parataxis",
+        "oprd",
+        "dobj",
+        "pcomp",
+        "prep",
+        "pobj",
+        "advcl",
+        "acl",
+        "conj",
+        "acomp",
+        "attr",
+        "dep",
+        "nsubj",
+        "nsubjpass",
+        "appos",
+        "amod",
+        "compound",
+        "relcl",
+    }
+)
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dep"})
 
 
@@ -33,7 +56,7 @@ def _governing(trigger: Word) -> list[Word]:
     for governor in trigger.ancestors():
         if word.dep not in _REACHES or (is_modifier(word) and not _is_restrictive(word)):
             break
-        if (word.dep == "nsubj" and governor.is_verb and not _is_said_subject(governor)):
+        if word.dep == "nsubj" and governor.is_verb and not _is_said_subject(governor):
             break
         speaker = _speaker_of_saying(governor, word)
         if speaker is not None and speaker is not trigger and speaker not in chain:
@@ -46,7 +69,7 @@ def _is_restrictive(word: Word) -> bool:
     """A relative clause without a comma before it belongs to what is said."""
     if word.dep != "relcl":
         return False
-    between = word.sentence.block.words[word.head.i + 1 : min(inner.i for inner in word.subtree())+1]
+    between = word.sentence.block.words[word.head.i + 1 : min(inner.i for inner in word.subtree()) + 1]
     return not any(other.text in (",", "-", "(") for other in between)
 
 
@@ -93,7 +116,7 @@ def _according(sentence: Sentence, trigger: Word) -> list[Word]:
 
 
 def _same_clause(word: Word, trigger: Word) -> bool:
-    """"according to" speaks for the sentence, unless it stands inside another relative clause."""
+    """ "according to" speaks for the sentence, unless it stands inside another relative clause."""
     for governor in word.ancestors():
         if governor.dep == "relcl":
             return governor is trigger or governor in trigger.ancestors()

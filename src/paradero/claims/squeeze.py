@@ -10,8 +10,9 @@ import msgspec
 from paradero.words.passage import Span
 
 _LINE_HYPHEN = re.compile(r"(?<=[a-záéíóúñü])-[ ]*\r?\n[ ]*(?=[a-záéíóúñü])")
-_NEEDS_WORK = re.compile(r"\s\s|[\r\n]|^\s|\s$")
+_NEEDS_WORK = re.compile(r"\s\s|[\r\n]|^\s|\s$|\s[,.;:!?)]")
 _BLANKS = re.compile(r"\s+")
+_NO_BLANK_BEFORE = frozenset(",.;:!?)")
 
 
 _DATELINE = re.compile(
@@ -44,7 +45,7 @@ def squeeze(normal_text: str, span: Span) -> Squeezed:
     for cut in _cuts(stretch):
         letters.append(stretch[position : cut[0]])
         offsets.extend(range(span.start + position, span.start + cut[0]))
-        if cut[2] and offsets and cut[1] < len(stretch):
+        if cut[2] and offsets and cut[1] < len(stretch) and stretch[cut[1]] not in _NO_BLANK_BEFORE:
             letters.append(" ")
             offsets.append(span.start + cut[0])
         position = cut[1]

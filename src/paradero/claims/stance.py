@@ -14,13 +14,37 @@ from paradero.words.vocabulary import Stance
 
 DROP = "drop"
 _CLASSES: tuple[str, ...] = ("drop", "denies", "plans", "concedes", "alleges", "predicts", "finds")
-_CLAUSAL = frozenset({"xcomp", "ccomp", "dobj", "oprd", "nsubjpass", "nsubj", "acl", "pobj", "pcomp", "prep", "conj", "advcl", "dep", "compound", "amod", "attr", "csubj", "acomp"})
+_CLAUSAL = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "dobj",
+        "oprd",
+        "nsubjpass",
+        "nsubj",
+        "acl",
+        "pobj",
+        "pcomp",
+        "prep",
+        "conj",
+        "advcl",
+        "dep",
+        "compound",
+        "amod",
+        "attr",
+        "csubj",
+        "acomp",
+    }
+)
 
 
 @functools.cache
 def _words() -> dict[str, dict[str, frozenset[str]]]:
     text = files("paradero.claims").joinpath("data/stance.toml").read_text(encoding="utf-8")
-    return {name: {part: frozenset(words.split()) for part, words in parts.items()} for name, parts in tomllib.loads(text).items()}
+    return {
+        name: {part: frozenset(words.split()) for part, words in parts.items()}
+        for name, parts in tomllib.loads(text).items()
+    }
 
 
 def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | None) -> Stance | None:
@@ -31,7 +55,7 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     are there whatever is done about them ("ignored the order"); `negated` is the stance of a denied event, None where
     a denial is no claim.
     """
-    if _is_conditional(trigger) or _is_question(trigger):
+    if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
         return None
     own = _own_stance(trigger)
     if own == "denies":
@@ -58,7 +82,8 @@ def is_negated(word: Word) -> bool:
         if child.dep == "neg" or (child.lower in ("not", "never", "n't") and child.dep in ("neg", "advmod")):
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
-            child.lower in negations or any(inner.lower in ("no", "none", "neither") for inner in child.children if inner.dep == "det")
+            child.lower in negations
+            or any(inner.lower in ("no", "none", "neither") for inner in child.children if inner.dep == "det")
         ):
             return True
     return any(child.lower == "no" and child.dep == "det" for child in word.children)
@@ -78,25 +103,53 @@ def _own_stance(trigger: Word) -> str | None:
                         return "plans" if child.lower == "would" and _is_reported(verb) else stance
     if trigger.tag == "VB" and any(child.lower == "to" and child.dep == "aux" for child in trigger.children):
         return _bare_infinitive(trigger)
-    return "plans" if _is_prospective(trigger) else None
+    return "plans" if _is_prospective(trigger) or _is_pending(trigger) else None
 
 
 def _absent(noun: Word) -> bool:
-    """"no men held there", "there are no longer any men held there"."""
+    """ "no men held there", "there are no longer any men held there"."""
     if any(child.lower == "no" for child in noun.all("det")):
         return True
     verb = noun.head
-    return bool(verb.is_verb and verb.child("expl") and (is_negated(verb) or any(child.lower == "longer" for child in verb.children)))
+    return bool(
+        verb.is_verb
+        and verb.child("expl")
+        and (is_negated(verb) or any(child.lower == "longer" for child in verb.children))
+    )
 
 
 def _is_prospective(trigger: Word) -> bool:
-    """"the potential transfer": named as something that may come, whatever is done about it."""
+    """ "the potential transfer": named as something that may come, whatever is done about it."""
     return any(child.lemma in _words()["plans"]["attribute"] for child in trigger.all("amod"))
 
 
 def _is_reported(verb: Word) -> bool:
-    """"said it would send him": a plan told in the past."""
-    return verb.dep == "ccomp" and verb.head.tag in ("VBD", "VBN") and verb.head.lemma in ("say", "tell", "announce", "add", "write", "confirm", "state", "declare", "promise", "vow")
+    """ "said it would send him": a plan told in the past."""
+    return (
+        verb.dep == "ccomp"
+        and verb.head.tag in ("VBD", "VBN")
+        and verb.head.lemma
+        in ("say", "tell", "announce", "add", "write", "confirm", "state", "declare", "promise", "vow")
+    )
+
+
+def _is_topic(trigger: Word) -> bool:
+    """ "Deporting criminals is common sense": an idea that is spoken of, not an event."""
+    return trigger.tag == "VBG" and trigger.dep == "csubj"
+
+
+def _is_pending(trigger: Word) -> bool:
+    """ "will not stop until they are deported": a clause of time under a main clause that is still to come."""
+    word = trigger
+    while word.dep == "conj" and not word.child("mark"):
+        word = word.head
+    if word.dep != "advcl" or not word.head.is_verb:
+        return False
+    mark = next((child.lower for child in word.children if child.dep in ("mark", "advmod")), "")
+    modal = any(child.tag == "MD" for child in word.head.all("aux"))
+    return mark in _words()["words"]["pending"] and (
+        modal or (mark in ("until", "unless") and word.head.tag in ("VBP", "VBZ", "VB"))
+    )
 
 
 def _verb_group(trigger: Word) -> list[Word]:
@@ -108,7 +161,7 @@ def _verb_group(trigger: Word) -> list[Word]:
 
 
 def _bare_infinitive(trigger: Word) -> str | None:
-    """"is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
+    """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
     if trigger.head.is_verb and trigger.head.lemma in _words()["words"]["implicative"]:
         return None
     if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
@@ -176,7 +229,7 @@ def _undergoes(governor: Word, word: Word) -> bool:
 
 
 def _polarity(name: str, governor: Word) -> str:
-    """"did not deny", "could not be blocked" stay what they are; "did not plan" is a denial."""
+    """ "did not deny", "could not be blocked" stay what they are; "did not plan" is a denial."""
     if name == "plans" and is_negated(governor):
         return "denies"
     return name
@@ -189,9 +242,21 @@ def _is_conditional(trigger: Word) -> bool:
         for child in word.children:
             if child.dep == "mark" and child.lower in conditions and child.lower not in ("until", "once"):
                 return True
-        if word.head is word or word.dep not in ("ccomp", "xcomp", "advcl", "conj", "pobj", "prep", "dobj", "nsubj", "nsubjpass", "pcomp", "acl"):
+        if word.head is word or word.dep not in (
+            "ccomp",
+            "xcomp",
+            "advcl",
+            "conj",
+            "pobj",
+            "prep",
+            "dobj",
+            "nsubj",
+            "nsubjpass",
+            "pcomp",
+            "acl",
+        ):
             return False
-        if word.dep == "ccomp" and word.head.lemma in ("say", "tell", "write") :
+        if word.dep == "ccomp" and word.head.lemma in ("say", "tell", "write"):
             return False
         if word.dep == "advcl" and not word.child("mark"):
             word = word.head

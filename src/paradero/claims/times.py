@@ -7,8 +7,51 @@ from paradero.claims.parse import Word
 from paradero.claims.speech import speech
 from paradero.words.claim import When
 
-_WALK = frozenset({"pobj", "prep", "npadvmod", "compound", "nummod", "nmod", "amod", "advmod", "dep", "appos", "poss", "punct", "det", "pcomp", "conj", "attr", "dobj", "quantmod", "mark", "oprd", "dative", "relcl", "acl"})
-_EVENT_DEPS = frozenset({"xcomp", "ccomp", "pcomp", "acl", "advcl", "dobj", "pobj", "prep", "oprd", "conj", "nsubjpass", "nsubj", "dep", "attr"})
+_WALK = frozenset(
+    {
+        "pobj",
+        "prep",
+        "npadvmod",
+        "compound",
+        "nummod",
+        "nmod",
+        "amod",
+        "advmod",
+        "dep",
+        "appos",
+        "poss",
+        "punct",
+        "det",
+        "pcomp",
+        "conj",
+        "attr",
+        "dobj",
+        "quantmod",
+        "mark",
+        "oprd",
+        "dative",
+        "relcl",
+        "acl",
+    }
+)
+_EVENT_DEPS = frozenset(
+    {
+        "xcomp",
+        "ccomp",
+        "pcomp",
+        "acl",
+        "advcl",
+        "dobj",
+        "pobj",
+        "prep",
+        "oprd",
+        "conj",
+        "nsubjpass",
+        "nsubj",
+        "dep",
+        "attr",
+    }
+)
 
 
 def when_of(trigger: Word, dates: Sequence[DateMention], text: str) -> When | None:
@@ -55,12 +98,25 @@ def _same_event(trigger: Word) -> list[Word]:
     for governor in trigger.ancestors():
         if word.dep not in _EVENT_DEPS or (word.dep == "conj" and word.child("nsubj", "nsubjpass")):
             break
-        if governor.is_verb and governor.lemma in speech()["reporting"] and word.dep in ("ccomp", "advcl", "parataxis", "dobj"):
+        if (
+            governor.is_verb
+            and governor.lemma in speech()["reporting"]
+            and word.dep in ("ccomp", "advcl", "parataxis", "dobj")
+        ):
             break
         if word.dep in ("relcl", "advcl") or (word.dep == "acl" and trigger.is_verb):
             break
         found.append(governor)
-        if governor.is_verb and word.dep not in ("xcomp", "pcomp", "dobj", "prep", "pobj", "nsubj", "nsubjpass", "attr"):
+        if governor.is_verb and word.dep not in (
+            "xcomp",
+            "pcomp",
+            "dobj",
+            "prep",
+            "pobj",
+            "nsubj",
+            "nsubjpass",
+            "attr",
+        ):
             break
         word = governor
     return found

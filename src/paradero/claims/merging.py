@@ -1,0 +1,91 @@
+"""One claim for one assertion: drafts that say the same are joined, those that only repeat another kind fall away."""
+
+from collections.abc import Sequence
+
+from paradero.claims.matching import Draft
+from paradero.claims.parse import Word
+from paradero.words.vocabulary import Kind
+
+# Of two claims on one trigger, the first kind says what the second would only repeat.
+_SHADOWS: tuple[tuple[Kind, Kind], ...] = (
+    ("removal_error", "transfer"), ("removal_error", "custody"), ("protection", "order"), ("order", "position"),
+    ("compliance", "position"), ("compliance", "order"), ("arrangement", "transfer"), ("release", "transfer"),
+    ("meeting", "custody"), ("emulation", "arrangement"), ("conditions", "position"), ("allegation", "position"),
+    ("removal_error", "position"),
+)  # fmt: skip
+# Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
+_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit"})
+_LINKS: dict[Kind, frozenset[str]] = {
+    "order": frozenset({"dobj", "acl", "relcl", "nsubjpass", "pobj", "agent"}),
+    "allegation": frozenset({"attr", "pobj", "prep", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"}),
+    "removal_error": frozenset({"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"}),
+    "benefit": frozenset({"conj"}),
+}  # fmt: skip
+# Events inside another claim's words that say nothing more.
+_INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
+    ("protection", "order"): frozenset({"acl", "relcl"}),
+    ("conditions", "custody"): frozenset({"relcl"}),
+    ("arrangement", "transfer"): frozenset({"xcomp", "ccomp"}),
+    ("arrangement", "custody"): frozenset({"xcomp", "ccomp"}),
+    ("order", "position"): frozenset({"xcomp", "ccomp"}),
+    ("emulation", "benefit"): frozenset({"xcomp", "acl", "ccomp", "advcl"}),
+}
+
+
+def merge(drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft for one assertion: of drafts of a kind on one trigger or one key filler, the first keeps the roles of all."""
+    kept: list[Draft] = []
+    for draft in drafts:
+        twin = next((other for other in kept if _same_assertion(other, draft)), None)
+        if twin is None:
+            kept.append(draft)
+            continue
+        for role, heads in draft.roles.items():
+            twin.roles.setdefault(role, heads)
+        if draft.frame is twin.frame and draft.trigger is not twin.trigger and draft.frame.kind == "benefit":
+            twin.roles["benefit"] += draft.roles["benefit"]
+    return kept
+
+
+def _same_assertion(one: Draft, other: Draft) -> bool:
+    if one.frame.kind != other.frame.kind:
+        return False
+    if one.trigger is other.trigger:
+        return True
+    upper, lower = (one, other) if one.trigger in other.trigger.ancestors() else (other, one)
+    steps = _steps(lower.trigger, upper.trigger)
+    if steps is None or ("conj" in steps and one.frame.kind != "benefit"):
+        return False
+    if one.frame.kind == "order" and _courts(lower) and not _courts(lower) & _courts(upper):
+        return False
+    if one.frame.kind in _CHAINED and len(steps) <= 3 and not set(steps) - _LINKS[one.frame.kind]:
+        return True
+    return bool(set(one.key) & set(other.key))
+
+
+def _courts(draft: Draft) -> set[Word]:
+    return {head for role in ("court", "judge") for head in draft.roles.get(role, [])}
+
+
+def _steps(lower: Word, upper: Word) -> list[str] | None:
+    """The relations on the way up from one trigger to the other; None where they are not on one path."""
+    steps = [lower.dep]
+    for governor in lower.ancestors():
+        if governor is upper:
+            return steps
+        steps.append(governor.dep)
+    return None
+
+
+def is_shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:
+    return any(_shadows(other, draft) for other in drafts)
+
+
+def _shadows(other: Draft, draft: Draft) -> bool:
+    pair = (other.frame.kind, draft.frame.kind)
+    if other.trigger is draft.trigger:
+        return pair in _SHADOWS
+    if pair == ("conditions", "position") and other.trigger.dep == "dobj" and other.trigger.head is draft.trigger:
+        return True
+    steps = _steps(draft.trigger, other.trigger) if pair in _INSIDE else None
+    return steps is not None and steps[-1] in _INSIDE[pair]
