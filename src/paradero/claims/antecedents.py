@@ -117,6 +117,8 @@ class Memory:
             )  # fmt: skip
         if mention is not None or "people" in classes_of(word, None):
             return self._notice_group(word, mention, subject)
+        if subject and word.tag == "NNS" and {"authority", "organisation"} & classes_of(word, None):
+            return Known(word.text, _core_span(word, mention), self._sentence, "body", True, True, None, word)
         if "court" in classes_of(word, None) and word.dep != "compound":
             kind = "judge" if word.lemma in ("judge", "justice") else "court"
             return Known(word.text, _core_span(word, mention), self._sentence, kind, subject, True, None, word)
@@ -154,19 +156,17 @@ class Memory:
         fitting = [
             known
             for known in self._candidates(word, ("person",), _REACH)
-            if known.gender in (None, gender) and not _clashes(known, word)
+            if known.gender in (None, gender) and not _clashes(known, word) and not (wanted == "moved" and known.official)
         ]
         if not fitting:
             return None
-        best = max(fitting, key=lambda known: (self._weight(known, word, wanted), known.span.start))
+        best = max(fitting, key=lambda known: (self._weight(known), known.span.start))
         return Antecedent(best.name, best.span, "pronoun")
 
-    def _weight(self, known: Known, word: Word, wanted: str) -> float:
+    def _weight(self, known: Known) -> float:
         distance = self._sentence - known.sentence
         weight = -1.0 * distance
         weight += 0.8 if known.subject else 0.0
-        if wanted == "moved":
-            weight += -2.0 if known.official else 1.0
         if known.gender is not None:
             weight += 0.5
         return weight
@@ -194,7 +194,7 @@ class Memory:
 
     def _collective(self, word: Word) -> Antecedent | None:
         """ "they" for a body that was the last subject."""
-        for known in self._candidates(word, ("organisation", "agency", "government"), 1):
+        for known in self._candidates(word, ("organisation", "agency", "government", "body"), 1):
             if known.subject and not _clashes(known, word):
                 return Antecedent(known.name, known.span, "pronoun")
         return None

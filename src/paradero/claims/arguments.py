@@ -59,7 +59,7 @@ def arguments(word: Word, path: str) -> list[Word]:
     """Heads that fill `path` of a trigger.
 
     Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause), `modifier`
-    (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `which` (relative clauses), `numeral`, `possessor`, `apposition`, `copula` (the verb of a
+    (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `which` (relative clauses), `numeral`, `possessor`, `apposition`, `copula` (the verb of a
     predicate adjective), `verb` (the verb that governs a noun), `parties` (agent, object and companion), `self`, `head` (the noun that a participle or relative
     clause describes), or a preposition (`to`, `into`, `from`, `under` …), which is also looked for on the patient.
     """
@@ -338,6 +338,7 @@ _PATHS = {
     "adverb": lambda word: word.all("advmod", "npadvmod"),
     "which": lambda word: word.all("relcl"),
     "determiner": lambda word: word.all("det"),
+    "particle": lambda word: word.all("prt"),
     "negation": lambda word: word.all("neg"),
     "modal": lambda word: [child for child in word.all("aux") if child.tag == "MD"],
     "numeral": lambda word: word.all("nummod"),

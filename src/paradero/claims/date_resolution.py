@@ -86,9 +86,8 @@ def _month_day(parts: Parts, setting: Setting) -> str | None:
 
 
 def _year(parts: Parts, month: int, day: int | None, setting: Setting) -> int | None:
-    written = parts.get("year") or parts.get("year_b")
-    if written:
-        return int(written)
+    if "year" in parts:
+        return int(parts["year"])
     return rules.year_of(month, day, setting.reference) if setting.reference else None
 
 
@@ -218,6 +217,6 @@ _ABSOLUTE: dict[str, Callable[[Parts, Setting], str | None]] = {
 _RELATIVE: dict[str, Callable[[Parts, Setting, dt.date], str | None]] = {
     "rel_month": _rel_month, "month_rel": _rel_month, "weekday": _weekday, "day_word": _day_word, "weekend": _weekend,
     "ago": _ago, "past_count": _past_count, "period": _period, "period_rel": _period, "part_period": _period,
-    "part_last": _period, "rel_season": _rel_season,
+    "part_last": _period, "rel_season": _rel_season, "season_rel": _rel_season,
 }  # fmt: skip
 _ANCHORED: dict[str, Callable[[Parts, Setting], str | None]] = {"shift": _shift, "same_day": _same_day}

@@ -86,8 +86,8 @@ def _drafts(text: str, reference: dt.date | None, words: Grammar) -> list[_Draft
 
 def _with_year(text: str, hit: Hit, after: Hit, words: Grammar) -> Hit:
     """The year that a range gives only at its end: "between March 15 and April 2, 2024"."""
-    year = after.parts.get("year") or after.parts.get("year_b")
-    lacking = "month" in hit.parts and not {"year", "year_b"} & hit.parts.keys()
+    year = after.parts.get("year")
+    lacking = "month" in hit.parts and "year" not in hit.parts
     if not (lacking and year and "month" in after.parts):
         return hit
     if not _linker(words).fullmatch(text, hit.end, after.start):
@@ -211,6 +211,6 @@ def _bounded(draft: _Draft) -> tuple[str, DateKind]:
         return f"../{edtf.split('/')[-1]}", prefix
     if prefix == "around" and "/" not in edtf and not edtf.endswith("~"):
         return edtf + "~", "point"
-    if prefix == "for" and draft.hit.way == "past_count":
+    if prefix == "for" and draft.hit.way == "past_count" and "count" in draft.hit.parts:
         return edtf, "duration"
     return edtf, "interval" if "/" in edtf else "point"

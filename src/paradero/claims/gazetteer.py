@@ -5,14 +5,18 @@ import unicodedata
 from functools import lru_cache
 
 import ahocorasick
-import msgspec
 
-from paradero.claims.governments import join_governments
-from paradero.claims.name_list import Entry, Form, read_forms, read_settings, read_traps
+from paradero.claims.governments import join_government
+from paradero.claims.name_list import Entry, Form, Name, read_forms, read_settings, read_traps
+from paradero.claims.neighbours import settle_neighbours
 from paradero.words.passage import Span
+
+__all__ = ["Gazetteer", "Name", "gazetteer"]
 
 _ACCENTED = "áàâäãåāéèêëēíìîïīóòôöõōúùûüūñçÁÀÂÄÃÅĀÉÈÊËĒÍÌÎÏĪÓÒÔÖÕŌÚÙÛÜŪÑÇ"
 _FOLD = str.maketrans({c: unicodedata.normalize("NFD", c)[0] for c in _ACCENTED} | {"\n": " ", "\r": " "})
+# How much of a line is looked at around a name: a text may be one line.
+_LINE_REACH = 200
 _WORDS = read_settings("gazetteer.toml")
 _CAPITALISED_AFTER = re.compile(rf" (?!(?:{'|'.join(_WORDS['followers'])})\b)[A-Z][a-z]+")
 _WORD_BEFORE = re.compile(r"(\S+) $")
@@ -22,19 +26,6 @@ _REPORTER_BEFORE = re.compile(r"\d $")
 _REPORTER_AFTER = re.compile(r" (?:\d|_)")
 _SPOKEN_BEFORE = re.compile(rf"\b(?:{'|'.join(_WORDS['spoken_after'])}) $")
 _SPOKEN_AFTER = re.compile(r"[.,;:)\"]|-language\b| (?:and|or|to|by|at|with|that|after|as|on|in|from|for)\b|$")
-
-
-class Name(msgspec.Struct, frozen=True):
-    """A name found in a text: its words, the type and id of what it names, the canonical name, the country's ISO code.
-
-    Types: place, demonym, facility, agency, government, court, group, organisation, outlet, statute, person.
-    """
-
-    span: Span
-    type: str
-    id: str
-    name: str
-    country: str | None = None
 
 
 class Gazetteer:
@@ -61,7 +52,7 @@ class Gazetteer:
             entry = _believed(text, start, end, forms, strong)
             if entry:
                 found.append(Name(Span(start, end), entry.type, entry.id, entry.name, entry.country))
-        return join_governments(text, _settle_georgia(found), Name)
+        return [join_government(text, name) for name in settle_neighbours(text, found)]
 
     def _stretches(self, text: str) -> list[tuple[int, int, tuple[Form | None, ...]]]:
         """Leftmost-longest matches at word boundaries."""
@@ -114,9 +105,8 @@ def _accents_agree(words: str, form: str) -> bool:
 
 def _in_capitals(text: str, start: int, end: int) -> bool:
     """Whether the line around says nothing by its capitals: other letters, none of them small."""
-    first, last = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    around = text[first:start] + text[end : last if last >= 0 else len(text)]
-    return around.isupper()
+    before, after = text[max(0, start - _LINE_REACH) : start], text[end : end + _LINE_REACH]
+    return (before.rpartition("\n")[2] + after.partition("\n")[0]).isupper()
 
 
 def _is_reporter(text: str, start: int, end: int) -> bool:
@@ -141,11 +131,3 @@ def _part_of_person(text: str, start: int, end: int) -> bool:
 
 def _title_before(text: str, start: int, titles: tuple[str, ...]) -> bool:
     return bool(titles) and text[max(0, start - 40) : start].endswith(tuple(f"{title} " for title in titles))
-
-
-def _settle_georgia(names: list[Name]) -> list[Name]:
-    """ "Georgia" is the U.S. state unless the text speaks of Georgians or Tbilisi."""
-    if any(n.id == "tbilisi" or (n.id == "GE" and n.type == "demonym") for n in names):
-        return names
-    state = {"id": "US-GA", "name": "Georgia (U.S. state)", "country": "US"}
-    return [msgspec.structs.replace(n, **state) if n.id == "GE" and n.type == "place" else n for n in names]

@@ -3,9 +3,12 @@
 import csv
 import tomllib
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from importlib.resources import files
 
 import msgspec
+
+from paradero.words.passage import Span
 
 _DATA = files("paradero.claims") / "data"
 
@@ -46,6 +49,19 @@ class Form(msgspec.Struct, frozen=True):
     titles: tuple[str, ...] = ()
 
 
+class Name(msgspec.Struct, frozen=True):
+    """A name found in a text: its words, the type and id of what it names, the canonical name, the country's ISO code.
+
+    Types: place, demonym, facility, agency, government, court, group, organisation, outlet, statute, person.
+    """
+
+    span: Span
+    type: str
+    id: str
+    name: str
+    country: str | None = None
+
+
 class Office(msgspec.Struct, frozen=True):
     """Who held which public office, when (EDTF; None = unknown or not ended), and the page that says so."""
 
@@ -77,6 +93,16 @@ def read_offices() -> list[Office]:
         )
         for r in read_table("offices.csv")
     ]
+
+
+@lru_cache(maxsize=1)
+def _country_names() -> dict[str, str]:
+    return {row["id"]: row["name"] for row in read_table("countries.csv")}
+
+
+def country_name(code: str) -> str:
+    """The English name of a country."""
+    return _country_names()[code]
 
 
 def read_traps() -> list[str]:

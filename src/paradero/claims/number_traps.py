@@ -13,6 +13,8 @@ _AGE_APPOSED = re.compile(r"(?<!\w)[A-ZÁÉÍÓÚÑ]\S*, $")
 _SPANISH_AGE = re.compile(rf"(?:,|\b(?:{any_of(traps()['aged'])})) de $", re.IGNORECASE)
 _LIST_NUMBER = re.compile(r"\d{1,2}[.)]\s")
 _CAPITAL_BEFORE = re.compile(r"[^.!?:\"\n] [A-Z][\w-]* $")
+# How far back a line is looked at: a text may be one line.
+_LINE_REACH = 200
 _SET_APART = re.compile(r"[ \n]{3,}|\s*\n\s*\n|\s*$")
 
 
@@ -51,7 +53,8 @@ def _is_age(text: str, start: int, end: int) -> bool:
 
 def _stands_apart(text: str, start: int, end: int) -> bool:
     """Whether the number is a list mark, or wide blanks part it from the words as they do a page number."""
-    line = text[text.rfind("\n", 0, start) + 1 : start]
+    nearest = max(0, start - _LINE_REACH)
+    line = text[text.rfind("\n", nearest, start) + 1 or nearest : start]
     if not line.strip() and _LIST_NUMBER.match(text, start):
         return True
     return bool(_SET_APART.match(text, end)) and (not line.strip() or line.endswith("   "))

@@ -14,6 +14,8 @@ _TABLES: dict[str, dict[str, Any]] = tomllib.loads(
 )
 _ENGLISH_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]\d)|\d+(?:\.\d+)?"
 _SPANISH_DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2})?(?!\d)|\d+"
+# Longer rows of digits are no counts of anything here.
+_LARGEST = 10**15
 _CURRENCIES = {"US$": "usd", "USD": "usd", "$": "usd", "€": "eur", "£": "gbp", "EUR": "eur", "GBP": "gbp"}
 _SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "k": 1000, "bn": 1_000_000_000, "b": 1_000_000_000}
 
@@ -42,10 +44,10 @@ class Numerals:
         self._phrases = {**table["vague"], **table["fixed"], **table["shares"]}
         small, scales = any_of(table["numbers"]), any_of(table["scales"])
         joint = r"(?:[ -]|[ \n](?:and|y)[ \n])"
-        words = rf"(?:{small}|{scales})(?:{joint}(?:{small}|{scales}))*"
+        words = rf"(?:{small}|{scales})(?:{joint}(?:{small}|{scales})){{0,9}}"
         half = r"(?:½)?" if self.spanish else r"(?: and a half|½)?"
         digits = _SPANISH_DIGITS if self.spanish else _ENGLISH_DIGITS
-        scaled = rf"[ \n-](?P<scales>(?:{scales})(?:[ ](?:{scales}))*)\b(?: de(?= d[óo]lares| euros))?"
+        scaled = rf"[ \n-](?P<scales>(?:{scales})(?:[ ](?:{scales})){{0,2}})\b(?: de(?= d[óo]lares| euros))?"
         self._number = re.compile(
             r"(?:(?P<currency>US\$|USD ?|\$|€|£|EUR ?|GBP ?) ?)?"
             rf"(?:(?P<phrase>{any_of(self._phrases)})\b"
@@ -67,7 +69,7 @@ class Numerals:
         if found["phrase"]:
             return self._of_phrase(found)
         value, scale = self._of_digits(found) if found["digits"] else (self._of_words(found["words"]), 1.0)
-        if value is None or (found["short"] and not found["currency"]):
+        if value * scale > _LARGEST or (found["short"] and not found["currency"]):
             return None
         if found["half"] or found["half_b"]:
             value += 0.5

@@ -172,7 +172,7 @@ def _timed(text: str, whole: NumberRange, counted: Counted, end: int, lang: str)
 
 
 def _stands(text: str, whole: NumberRange, bound: Bound, counted: Counted) -> bool:
-    """Whether what was found is a quantity at all: not a year, not "one" the pronoun, not half of a compound."""
+    """Whether what was found is a quantity at all: not a year, "one" the pronoun, half of a compound, "60 Minutes"."""
     numeral = whole.numeral
     written = text[numeral.start : numeral.end].lower()
     if numeral.share:
@@ -184,6 +184,8 @@ def _stands(text: str, whole: NumberRange, bound: Bound, counted: Counted) -> bo
         return bound.kind is not None or (counted.unit not in (None, "other") and _next(text, numeral, counted))
     if _of_year_shape(written):
         return counted.unit not in (None, "other", "years") and _counts_plainly(text, numeral, counted)
+    if counted.unit in _TIMES and counted.span and text[counted.span.start].isupper():
+        return False
     named = counted.unit is None and bound.kind is None and not numeral.in_words
     return not (named and named_by_number(text, numeral.start))
 

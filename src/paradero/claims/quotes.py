@@ -54,12 +54,11 @@ def find_quotes(text: str, blocks: Sequence[Span] | None = None) -> list[Quote]:
             found.extend(_single_marked(text, block, []))
             continue
         quotes, left_open = _pair(text, block, begun)
-        begun = None
-        if left_open is not None and following and _opens_with_mark(text, following):
-            begun = left_open
-        elif left_open is not None:
+        goes_on = following is not None and _opens_with_mark(text, following)
+        begun = left_open if goes_on else None
+        if left_open is not None and not goes_on:
             quotes.extend(_unclosed(text, left_open, block))
-        covered = [quote.span for quote in quotes] + ([Span(left_open, block.end)] if begun is not None else [])
+        covered = [quote.span for quote in quotes] + ([] if begun is None else [Span(begun, block.end)])
         found.extend(sorted([*quotes, *_single_marked(text, block, covered)], key=lambda quote: quote.span))
     return found
 
@@ -120,7 +119,7 @@ def _quote(text: str, span: Span, *, multi: bool = False, closed: bool = True) -
 
 
 def _unclosed(text: str, start: int, block: Span) -> Iterator[Quote]:
-    """A quotation without a closing mark, to the end of the sentence that it opens; none where a blank follows the mark."""
+    """A quotation without a closing mark, to the end of its sentence; none where a blank follows the mark."""
     if start < block.start:
         yield _quote(text, Span(start, block.end), multi=True, closed=False)
     elif not text[start + 1 : block.end][:1].isspace():

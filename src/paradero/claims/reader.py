@@ -13,12 +13,13 @@ from paradero.claims.fillers import Fillers
 from paradero.claims.gazetteer import gazetteer
 from paradero.claims.lexicon import lexicon
 from paradero.claims.matching import match_sentence
-from paradero.claims.names import find_names
+from paradero.claims.names import BlockNames, find_names
 from paradero.claims.parse import ParsedBlock, parse_blocks
 from paradero.claims.quantities import find_quantities
 from paradero.claims.quoted import Quoted
 from paradero.claims.quotes import find_quotes
 from paradero.claims.squeeze import Squeezed, squeeze
+from paradero.claims.tables import read_rows
 from paradero.claims.topic import weight
 from paradero.text.normal import normal
 from paradero.words.claim import Claim, ReaderVersion
@@ -28,6 +29,7 @@ from paradero.words.edtf import bounds
 READER = ReaderVersion("paradero.rules.en", "1")
 _READ_KINDS = frozenset({"body", "quote", "caption", "other"})
 _BATCH_BLOCKS = 256
+_FOCUS = 0.4  # share of blocks on topic from which a document is about nothing else
 
 
 class _Plan(msgspec.Struct):
@@ -82,31 +84,37 @@ def _read_plans(plans: Sequence[_Plan]) -> Iterator[tuple[Claim, ...]]:
 
 
 def _read_document(plan: _Plan, blocks: list[ParsedBlock]) -> tuple[Claim, ...]:
+    reference = _reference(plan.version)
+    claims = read_rows(plan.version, reference, READER)
     if not blocks:
-        return ()
+        return tuple(claims)
     names = find_names(blocks, gazetteer())
     memory = Memory()
     quoted = Quoted(find_quotes(plan.text, [block.span for block in plan.version.blocks]), blocks)
     court = deciding_court(plan.text, gazetteer())
     assembler = Assembler(plan.version, Fillers(plan.version.text, memory, quoted), quoted, READER, court)
-    reference = _reference(plan.version)
-    claims: list[Claim] = []
     for block, block_names, topical in zip(blocks, names, _topical(blocks), strict=True):
         text = block.squeezed.text
-        facts = BlockFacts(block_names, find_dates(text, reference), find_quantities(text)) if topical else None
+        facts = _facts(text, block_names, reference) if topical else None
         for sentence in block.sentences:
             memory.read(sentence, block_names)
             if facts is not None:
                 drafts = list(match_sentence(sentence, block_names, lexicon()))
                 claims += assembler.claims(sentence, drafts, facts)
-    return tuple(claims)
+    return tuple(sorted(claims, key=lambda claim: claim.passage.start))
+
+
+def _facts(text: str, names: BlockNames, reference: datetime.date | None) -> BlockFacts:
+    dates = find_dates(text, reference)
+    return BlockFacts(names, dates, find_quantities(text, taken=[date.span for date in dates]))
 
 
 def _topical(blocks: Sequence[ParsedBlock]) -> list[bool]:
     """Which blocks are read: all of a document that keeps to our field; of a digest only those on topic and, where
     they hint at it, their neighbours."""
     weights = [weight(block.squeezed.text) for block in blocks]
-    if sum(1 for found in weights if found) >= len(weights) / 2:
+    strong = sum(1 for found in weights if found >= 2)
+    if strong >= len(weights) * _FOCUS:
         return [True] * len(weights)
     near = [max(weights[max(0, i - 1) : i + 2]) for i in range(len(weights))]
     return [found >= 2 or (found == 1 and around >= 2) for found, around in zip(weights, near, strict=True)]

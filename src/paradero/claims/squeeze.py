@@ -9,14 +9,16 @@ import msgspec
 
 from paradero.words.passage import Span
 
-_LINE_HYPHEN = re.compile(r"(?<=[a-záéíóúñü])-[ ]*\r?\n[ ]*(?=[a-záéíóúñü])")
-_NEEDS_WORK = re.compile(r"\s\s|[\r\n]|^\s|\s$|\s[,.;:!?)]")
-_BLANKS = re.compile(r"\s+")
+# A word broken over lines, a dash between clauses (a comma to the parser), blanks.
+_CUT = re.compile(
+    r"(?P<hyphen>(?<=[a-záéíóúñü])-[ ]*\r?\n[ ]*(?=[a-záéíóúñü]))|(?P<dash>(?<=\w)\s*—\s*(?=\w)|(?<=\w)\s+--?\s+(?=[^\W\d]))|(?P<blank>\s+)"
+)
+_NEEDS_WORK = re.compile(r"\s\s|[\r\n—]|^\s|\s$|\s[-,.;:!?)]")
 _NO_BLANK_BEFORE = frozenset(",.;:!?)")
 
 
 _DATELINE = re.compile(
-    r"[A-ZÀ-Ý][A-ZÀ-Ý.'-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý.'-]+){0,3}(?:, [^-\n]{0,40}?)?(?: ?\([^)\n]{1,40}\))? +-{1,2} +"
+    r"[A-ZÀ-Ý][A-ZÀ-Ý.'-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý.'-]+){0,3}(?:, [^-—\n]{0,40}?)?(?: ?\([^)\n]{1,40}\))? +(?:-{1,2}|—) +"
 )
 
 
@@ -42,25 +44,25 @@ def squeeze(normal_text: str, span: Span) -> Squeezed:
     letters: list[str] = []
     offsets: list[int] = []
     position = 0
-    for cut in _cuts(stretch):
-        letters.append(stretch[position : cut[0]])
-        offsets.extend(range(span.start + position, span.start + cut[0]))
-        if cut[2] and offsets and cut[1] < len(stretch) and stretch[cut[1]] not in _NO_BLANK_BEFORE:
-            letters.append(" ")
-            offsets.append(span.start + cut[0])
-        position = cut[1]
+    for start, end, instead in _cuts(stretch):
+        letters.append(stretch[position:start])
+        offsets.extend(range(span.start + position, span.start + start))
+        letters.append(instead)
+        offsets.extend([span.start + start] * len(instead))
+        position = end
     letters.append(stretch[position:])
     offsets.extend(range(span.start + position, span.end + 1))
     return Squeezed("".join(letters), offsets)
 
 
-def _cuts(stretch: str) -> list[tuple[int, int, bool]]:
-    """Stretches to cut out, in order, each with whether a blank stays in its place."""
-    hyphens = [(found.start(), found.end(), False) for found in _LINE_HYPHEN.finditer(stretch)]
-    inside = [range(start, end) for start, end, _ in hyphens]
-    blanks = [
-        (found.start(), found.end(), True)
-        for found in _BLANKS.finditer(stretch)
-        if not any(found.start() in hyphen for hyphen in inside)
-    ]
-    return sorted(hyphens + blanks)
+def _cuts(stretch: str) -> list[tuple[int, int, str]]:
+    """Stretches to cut out, in order, each with what stands in its place."""
+    return [(found.start(), found.end(), _instead(found, stretch)) for found in _CUT.finditer(stretch)]
+
+
+def _instead(found: re.Match[str], stretch: str) -> str:
+    if found.lastgroup == "hyphen" or found.end() == len(stretch):
+        return ""
+    if found.lastgroup == "dash":
+        return ", "
+    return "" if found.start() == 0 or stretch[found.end()] in _NO_BLANK_BEFORE else " "

@@ -26,7 +26,8 @@ def _automaton() -> Any:
 def weight(text: str) -> int:
     """How much a stretch of normal-form text speaks of our field: 2 and more is on topic, 1 is a hint, 0 is nothing.
 
-    A strong stem ("deport…", "CECOT", "removal order") weighs 2, each different weak one ("custody", "judge") 1.
+    A strong stem ("deport…", "CECOT", "removal order") weighs 2, each different weak one ("custody") 1, all words
+    of courts together 1.
     """
     found: set[int] = set()
     total = 0
@@ -37,6 +38,10 @@ def weight(text: str) -> int:
             continue
         if strength == "strong":
             return 2
+        if strength == "legal":
+            number = -1
+            if number in found:
+                continue
         found.add(number)
         total += 1
         if total >= 2:

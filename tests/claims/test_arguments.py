@@ -1,0 +1,98 @@
+"""Who does what to whom, whatever the syntax."""
+
+import pytest
+
+from paradero.claims.arguments import arguments, is_passive, relative_head
+from tests.claims.parsing import forms, parse, word
+
+ACTIVE = "The government deported the men to Ghana."
+PASSIVE = "The men were deported to Ghana by the government."
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "path", "expected"),
+    [
+        # active and passive
+        (ACTIVE, "deported", "agent", ["government"]),
+        (ACTIVE, "deported", "patient", ["men"]),
+        (ACTIVE, "deported", "to", ["Ghana"]),
+        (PASSIVE, "deported", "agent", ["government"]),
+        (PASSIVE, "deported", "patient", ["men"]),
+        (PASSIVE, "deported", "subject", ["men"]),
+        ("The men were deported.", "deported", "agent", []),
+        ("They have been deported.", "deported", "patient", ["They"]),
+        # participles
+        ("The men deported by the agency have sued.", "deported", "patient", ["men"]),
+        ("The men deported by the agency have sued.", "deported", "agent", ["agency"]),
+        ("The agency holding the men is small.", "holding", "agent", ["agency"]),
+        ("Deported in May, the mother wants to return.", "Deported", "patient", ["mother"]),
+        # relative clauses
+        ("The men who were deported have sued.", "deported", "patient", ["men"]),
+        ("The men whom the agency deported have sued.", "deported", "patient", ["men"]),
+        ("The men whom the agency deported have sued.", "deported", "agent", ["agency"]),
+        ("The agency that deported the men is small.", "deported", "agent", ["agency"]),
+        ("The men the agency deported have sued.", "deported", "patient", ["men"]),
+        # control: whose infinitive it is
+        ("The judge ordered the agency to release the men.", "release", "agent", ["agency"]),
+        ("The agency promised to release the men.", "release", "agent", ["agency"]),
+        ("The agency plans to release the men.", "release", "patient", ["men"]),
+        ("The court barred the agency from deporting the men.", "deporting", "patient", ["men"]),
+        # coordination
+        ("Agents arrested and deported the man.", "arrested", "patient", ["man"]),
+        ("Agents arrested and deported the man.", "deported", "patient", ["man"]),
+        ("Agents arrested and deported the man.", "deported", "agent", ["Agents"]),
+        ("The agency deported men and women to Ghana and Togo.", "deported", "patient", ["men", "women"]),
+        ("The agency deported men and women to Ghana and Togo.", "deported", "to", ["Ghana", "Togo"]),
+        ("The men were arrested and deported.", "deported", "patient", ["men"]),
+        # nominalisation
+        ("The deportation of the men by the agency was stopped.", "deportation", "patient", ["men"]),
+        ("The deportation of the men by the agency was stopped.", "deportation", "agent", ["agency"]),
+        ("Their deportation to Ghana was stopped.", "deportation", "patient", ["Their"]),
+        ("Their deportation to Ghana was stopped.", "deportation", "to", ["Ghana"]),
+        # what else a frame looks at
+        ("The agency gave the men food.", "gave", "dative", ["men"]),
+        ("The prison is overcrowded.", "is", "attribute", ["overcrowded"]),
+        ("The agency wrongly deported the men.", "deported", "adverb", ["wrongly"]),
+        ("No agency took the men.", "agency", "determiner", ["No"]),
+        ("The agency will not take the men.", "take", "negation", ["not"]),
+        ("The agency must release the men.", "release", "modal", ["must"]),
+        ("The government's prison holds eight men.", "prison", "possessor", ["government"]),
+        ("The government's prison holds eight men.", "men", "numeral", ["eight"]),
+        ("The alleged gang members were deported.", "members", "modifier", ["alleged", "gang"]),
+        ("The president met the king.", "met", "parties", ["president", "king"]),
+        ("The agency said that it released the men.", "said", "complement", ["released"]),
+        ("The men were held in a prison.", "held", "self", ["held"]),
+    ],
+)
+def test_a_path_leads_to_the_heads_that_fill_it(text, trigger, path, expected):
+    assert forms(arguments(word(parse(text), trigger), path)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive"),
+    [
+        (PASSIVE, "deported", True),
+        (ACTIVE, "deported", False),
+        ("The agency has deported the men.", "deported", False),
+        ("The men deported in May have sued.", "deported", True),
+        ("The men got deported.", "deported", True),
+        ("The agency was deporting the men.", "deporting", False),
+    ],
+)
+def test_a_verb_is_passive_where_its_subject_undergoes_it(text, verb, passive):
+    assert is_passive(word(parse(text), verb)) is passive
+
+
+def test_a_relative_pronoun_stands_for_the_noun_before_it():
+    block = parse("The men who were deported have sued.")
+    assert relative_head(word(block, "who")) is word(block, "men")
+
+
+def test_a_pronoun_that_opens_a_question_stands_for_itself():
+    who = word(parse("Who deported the men?"), "Who")
+    assert relative_head(who) is who
+
+
+def test_heads_come_in_text_order_and_once():
+    found = arguments(word(parse("Ghana, Togo and Benin took the men."), "took"), "agent")
+    assert forms(found) == ["Ghana", "Togo", "Benin"]
