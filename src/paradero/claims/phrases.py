@@ -76,7 +76,8 @@ def _named_classes(word: Word, mention: Mention) -> frozenset[str]:
         return frozenset({"people"}) if word.pos != "ADJ" or word.dep not in _NAME_DEPS else frozenset()
     if mention.type == "person" and (mention.judge or _titled_judge(word)):
         return frozenset({"person", "judge"})
-    return TYPE_CLASSES.get(mention.type, frozenset())
+    known = TYPE_CLASSES.get(mention.type, frozenset())
+    return known | {"private"} if mention.type == "person" and mention.country is None else known
 
 
 def _titled_judge(word: Word) -> bool:
@@ -86,7 +87,7 @@ def _titled_judge(word: Word) -> bool:
 def _pronoun_classes(word: Word) -> frozenset[str]:
     kind = pronoun_classes().get(word.lower)
     if kind == "person":
-        return frozenset({"person", "authority", "pronoun"})
+        return frozenset({"person", "private", "authority", "pronoun"})
     if kind == "group":
         return frozenset({"people", "authority", "pronoun"})
     if kind == "first":

@@ -25,9 +25,11 @@ from paradero.text.normal import normal
 from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import Block, TextVersion
 from paradero.words.edtf import bounds
+from paradero.words.vocabulary import Kind
 
 READER = ReaderVersion("paradero.rules.en", "1")
 _READ_KINDS = frozenset({"body", "quote", "caption", "other"})
+_GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit", "rating", "compliance"})
 _BATCH_BLOCKS = 256
 _FOCUS = 0.4  # share of blocks on topic from which a document is about nothing else
 
@@ -93,14 +95,16 @@ def _read_document(plan: _Plan, blocks: list[ParsedBlock]) -> tuple[Claim, ...]:
     quoted = Quoted(find_quotes(plan.text, [block.span for block in plan.version.blocks]), blocks)
     court = deciding_court(plan.text, gazetteer())
     assembler = Assembler(plan.version, Fillers(plan.version.text, memory, quoted), quoted, READER, court)
-    for block, block_names, topical in zip(blocks, names, _topical(blocks), strict=True):
+    focused = _is_focused(blocks)
+    for block, block_names, topical in zip(blocks, names, _topical(blocks, focused), strict=True):
         text = block.squeezed.text
         facts = _facts(text, block_names, reference) if topical else None
         for sentence in block.sentences:
             memory.read(sentence, block_names)
             if facts is not None:
                 drafts = list(match_sentence(sentence, block_names, lexicon()))
-                claims += assembler.claims(sentence, drafts, facts)
+                found = assembler.claims(sentence, drafts, facts)
+                claims += found if focused else _on_topic(found)
     return tuple(sorted(claims, key=lambda claim: claim.passage.start))
 
 
@@ -109,13 +113,22 @@ def _facts(text: str, names: BlockNames, reference: datetime.date | None) -> Blo
     return BlockFacts(names, dates, find_quantities(text, taken=[date.span for date in dates]))
 
 
-def _topical(blocks: Sequence[ParsedBlock]) -> list[bool]:
+def _is_focused(blocks: Sequence[ParsedBlock]) -> bool:
+    """Whether the document keeps to our field, unlike a digest of the day's news."""
+    return sum(1 for block in blocks if weight(block.squeezed.text) >= 2) >= len(blocks) * _FOCUS
+
+
+def _on_topic(claims: Sequence[Claim]) -> list[Claim]:
+    """Of a digest's claims those whose kind is ours by itself, or whose sentence speaks of our field."""
+    return [claim for claim in claims if claim.kind not in _GENERAL or weight(claim.passage.exact)]
+
+
+def _topical(blocks: Sequence[ParsedBlock], focused: bool) -> list[bool]:
     """Which blocks are read: all of a document that keeps to our field; of a digest only those on topic and, where
     they hint at it, their neighbours."""
+    if focused:
+        return [True] * len(blocks)
     weights = [weight(block.squeezed.text) for block in blocks]
-    strong = sum(1 for found in weights if found >= 2)
-    if strong >= len(weights) * _FOCUS:
-        return [True] * len(weights)
     near = [max(weights[max(0, i - 1) : i + 2]) for i in range(len(weights))]
     return [found >= 2 or (found == 1 and around >= 2) for found, around in zip(weights, near, strict=True)]
 

@@ -101,8 +101,8 @@ def _own_stance(trigger: Word) -> str | None:
                 for stance, words in modals.items():
                     if child.lower in words:
                         return "plans" if child.lower == "would" and _is_reported(verb) else stance
-    if trigger.tag == "VB" and any(child.lower == "to" and child.dep == "aux" for child in trigger.children):
-        return _bare_infinitive(trigger)
+    if any(verb.tag == "VB" and _has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
+        return "plans"
     return "plans" if _is_prospective(trigger) or _is_pending(trigger) else None
 
 
@@ -138,6 +138,10 @@ def _is_topic(trigger: Word) -> bool:
     return trigger.tag == "VBG" and trigger.dep == "csubj"
 
 
+def _has_to(verb: Word) -> bool:
+    return any(child.lower == "to" and child.dep == "aux" for child in verb.children)
+
+
 def _is_pending(trigger: Word) -> bool:
     """ "will not stop until they are deported": a clause of time under a main clause that is still to come."""
     word = trigger
@@ -155,6 +159,10 @@ def _is_pending(trigger: Word) -> bool:
 def _verb_group(trigger: Word) -> list[Word]:
     """The verb and, where it shares another's auxiliaries, that one."""
     group = [trigger]
+    if trigger.tag == "VB" and trigger.dep in ("ccomp", "xcomp") and trigger.head.is_verb and not _has_to(trigger):
+        group.append(trigger.head)  # "to have troops detain them"
+    if not trigger.is_verb and trigger.dep in ("dobj", "nsubjpass") and trigger.head.is_verb:
+        group.append(trigger.head)  # "could challenge their deportation"
     if trigger.dep == "conj" and trigger.head.is_verb and not trigger.child("nsubj", "nsubjpass", "aux"):
         group.append(trigger.head)
     return group
@@ -214,6 +222,8 @@ def _class_of(governor: Word, word: Word) -> str | None:
         return None
     if word.dep in ("nsubj", "nsubjpass") and governor.is_verb and not _undergoes(governor, word):
         return None
+    if _is_idea(word, governor):
+        return _idea_of(governor)
     if word.dep == "prep" and word.lower in _words()["words"]["instead"]:
         return "denies"
     for name in _CLASSES:
@@ -225,7 +235,21 @@ def _class_of(governor: Word, word: Word) -> str | None:
 
 
 def _undergoes(governor: Word, word: Word) -> bool:
-    return word.dep == "nsubjpass"
+    """The subject of a passive, also of a bare participle: "ordered his removal blocked"."""
+    return word.dep == "nsubjpass" or (governor.tag == "VBN" and not governor.child("aux", "auxpass"))
+
+
+def _is_idea(word: Word, governor: Word) -> bool:
+    """A gerund that is the object of a verb: "support deporting them"."""
+    return governor.is_verb and word.tag == "VBG" and word.dep in ("xcomp", "ccomp", "dobj") and not word.child("nsubj")
+
+
+def _idea_of(governor: Word) -> str | None:
+    table = _words()
+    for name in _CLASSES:
+        if governor.lemma in table[name]["verb"]:
+            return _polarity(name, governor)
+    return None if governor.lemma in table["words"]["gerund"] else DROP
 
 
 def _polarity(name: str, governor: Word) -> str:

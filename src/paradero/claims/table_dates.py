@@ -39,9 +39,12 @@ def order_of(cells: Iterable[str]) -> DateOrder:
 
 def when_in(words: str, start: int, setting: DateSetting) -> When | None:
     """The date that the words of a cell give; None where they give none, several, or one that reads two ways."""
-    whole = _whole(words, setting)
-    if whole:
-        return When(whole, words, start, start + len(words), _instant(words))
+    if _EDTF.fullmatch(words) or _YEAR_FIRST.fullmatch(words) or _IN_DIGITS.fullmatch(words):
+        whole = _in_digits(words, setting)
+        return When(whole, words, start, start + len(words), _instant(words, whole, setting)) if whole else None
+    short = _by_short_month(words)
+    if short:
+        return When(short, words, start, start + len(words))
     found = _in_words(words, setting)
     if found is None:
         return None
@@ -64,17 +67,15 @@ def month_in(words: str, year: str, start: int, lang: str) -> When | None:
     return When(found[0].edtf, words, start, start + len(words)) if len(found) == 1 else None
 
 
-def _whole(words: str, setting: DateSetting) -> str | None:
-    """The EDTF of a cell that is nothing but a date in digits (with a time of day perhaps)."""
+def _in_digits(words: str, setting: DateSetting) -> str | None:
+    """The EDTF of a cell that is nothing but a date in digits, with a time of day perhaps."""
     if _EDTF.fullmatch(words):
         return words if is_edtf(words) else None
     first = _YEAR_FIRST.fullmatch(words)
     if first:
         return _day(int(first[1]), int(first[3]), int(first[4]))
-    found = _IN_DIGITS.fullmatch(words) or _SHORT_MONTH.fullmatch(words)
-    if found is None:
-        return None
-    return _by_order(found, setting) if found.re is _IN_DIGITS else _by_short_month(found)
+    found = _IN_DIGITS.fullmatch(words)
+    return _by_order(found, setting) if found else None
 
 
 def _by_order(found: re.Match[str], setting: DateSetting) -> str | None:
@@ -87,8 +88,11 @@ def _by_order(found: re.Match[str], setting: DateSetting) -> str | None:
     return _day(year, other, one) if days_first else _day(year, one, other)
 
 
-def _by_short_month(found: re.Match[str]) -> str | None:
+def _by_short_month(words: str) -> str | None:
     """ "15-MAR-25", as databases write it."""
+    found = _SHORT_MONTH.fullmatch(words)
+    if found is None:
+        return None
     written = f"{found[1]} {found[2].title()} {_year(found[3])}"
     for lang in ("en", "es"):
         dates = find_dates(written, None, lang)
@@ -108,12 +112,15 @@ def _day(year: int, month: int, day: int) -> str | None:
     return edtf if is_edtf(edtf) else None
 
 
-def _instant(words: str) -> str | None:
-    """RFC 3339, where day, time and offset are all written."""
+def _instant(words: str, day: str, setting: DateSetting) -> str | None:
+    """RFC 3339, where the time of day and its zone or offset are written after the day."""
+    if ":" not in words:
+        return None
     try:
         moment = dt.datetime.fromisoformat(words)
     except ValueError:
-        return None
+        told = _in_words(words, setting)
+        return told.instant if told and told.edtf == day else None
     return moment.isoformat() if moment.tzinfo else None
 
 
