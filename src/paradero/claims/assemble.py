@@ -73,7 +73,7 @@ class Assembler:
             passage=Passage(span.start, span.end, span.of(self._version.text), self._version.page_at(span.start)),
             reader=self._reader,
             quantity=self._quantity(draft, facts),
-            when=when_of(draft.trigger, facts.dates, self._version.text),
+            when=when_of(draft.trigger, facts.dates, self._version.text, alone=frame.weighs == "presupposed"),
             speakers=speakers,
             trigger=sentence.block.span_of(draft.trigger, draft.trigger),
             frame=frame.name,

@@ -78,7 +78,7 @@ class Fillers:
 
     def _first_person(self, head: Word, names: BlockNames) -> Antecedent | None:
         """ "we" and "I" in a quotation are its speaker."""
-        if pronoun_classes().get(head.lower) != "first":
+        if names.at(head) is not None or pronoun_classes().get(head.lower) != "first":
             return None
         speaker = self._quoted.speaker_of(head)
         if (
@@ -88,7 +88,7 @@ class Fillers:
         ):
             return None
         filler = self.speaker(speaker, names)
-        return Antecedent(filler.name, filler.span, "quoted speaker")
+        return Antecedent(" ".join(filler.name.split()), filler.span, "quoted speaker")
 
     def _resolved(self, span: Span, head: Word, mention: Mention | None, antecedent: Antecedent | None) -> Filler:
         kind = _type_of(head, mention)

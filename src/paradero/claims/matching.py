@@ -105,4 +105,4 @@ def accepts(word: Word, place: Place, names: BlockNames) -> bool:
 def _is_specific(word: Word, mention: Mention | None) -> bool:
     if mention is not None or word.pos in ("PRON", "NUM") or word.tag == "PRP$":
         return True
-    return any(child.dep in ("det", "nummod", "poss", "appos", "relcl") or child.tag == "CD" for child in word.children)
+    return any(child.dep in ("det", "nummod", "poss") or child.tag == "CD" for child in word.children)

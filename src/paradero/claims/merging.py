@@ -14,12 +14,13 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("removal_error", "position"),
 )  # fmt: skip
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
-_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit"})
+_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position"})
 _LINKS: dict[Kind, frozenset[str]] = {
     "order": frozenset({"dobj", "acl", "relcl", "nsubjpass", "pobj", "agent"}),
     "allegation": frozenset({"attr", "pobj", "prep", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"}),
     "removal_error": frozenset({"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"}),
     "benefit": frozenset({"conj"}),
+    "position": frozenset({"ccomp"}),
 }  # fmt: skip
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {

@@ -161,8 +161,9 @@ def _verb_group(trigger: Word) -> list[Word]:
     group = [trigger]
     if trigger.tag == "VB" and trigger.dep in ("ccomp", "xcomp") and trigger.head.is_verb and not _has_to(trigger):
         group.append(trigger.head)  # "to have troops detain them"
-    if not trigger.is_verb and trigger.dep in ("dobj", "nsubjpass") and trigger.head.is_verb:
-        group.append(trigger.head)  # "could challenge their deportation"
+    noun = trigger.head if trigger.dep == "conj" and not trigger.is_verb else trigger
+    if not noun.is_verb and noun.dep in ("dobj", "nsubjpass") and noun.head.is_verb:
+        group.append(noun.head)  # "could challenge their deportation"
     if trigger.dep == "conj" and trigger.head.is_verb and not trigger.child("nsubj", "nsubjpass", "aux"):
         group.append(trigger.head)
     return group

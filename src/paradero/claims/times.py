@@ -54,22 +54,25 @@ _EVENT_DEPS = frozenset(
 )
 
 
-def when_of(trigger: Word, dates: Sequence[DateMention], text: str) -> When | None:
-    """The date of the trigger's event; None where the sentence dates something else or nothing."""
+def when_of(trigger: Word, dates: Sequence[DateMention], text: str, alone: bool = False) -> When | None:
+    """The date of the trigger's event; None where the sentence dates something else or nothing.
+
+    `alone`: the trigger is a thing with a date of its own ("the order of April 7"), not part of what the verb dates.
+    """
     words = trigger.sentence.words
     here = [date for date in dates if words[0].start <= date.span.start < words[-1].end and date.kind != "duration"]
     for date in here:
-        if date.kind != "deadline" and _dates(date, trigger):
+        if date.kind != "deadline" and _dates(date, trigger, alone):
             span = trigger.sentence.block.squeezed.span(date.span.start, date.span.end)
             return When(date.edtf, span.of(text), span.start, span.end, date.instant)
     return None
 
 
-def _dates(date: DateMention, trigger: Word) -> bool:
+def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
     head = _anchor(date, trigger)
     if head is None:
         return False
-    if head is trigger or head in _same_event(trigger):
+    if head is trigger or (not alone and head in _same_event(trigger)):
         return True
     return head.dep == "conj" and head.head is trigger and head.i < date.span.start
 

@@ -96,10 +96,11 @@ class Mark(msgspec.Struct, frozen=True, omit_defaults=True):
     """Something in the text that is not words: a citation mark `[1]`, a Markdown link's brackets and address, emphasis.
 
     `span` is the stretch to be blanked before parsing (for a Markdown link there are two: `[` and `](address)`).
+    `dateline` is a story's opening such as `CARACAS —`, `page` the head and foot of a page inside a sentence.
     """
 
     span: Span
-    kind: Literal["citation", "link", "emphasis", "footnote", "dateline"]
+    kind: Literal["citation", "link", "emphasis", "footnote", "dateline", "page"]
     target: str | None = None
 
 

@@ -1,0 +1,1 @@
+"""How well the program reads: gold claims annotated by hand, the claims read, and what lies between them."""

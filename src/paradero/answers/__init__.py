@@ -1,0 +1,1 @@
+"""Questions: reads the record only."""

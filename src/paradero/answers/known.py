@@ -1,0 +1,42 @@
+"""Which claims count: those that stand now, or those that stood at the instant asked."""
+
+from typing import Any
+
+from paradero.record.clock import known_until
+from paradero.record.times import LENGTHY_DAYS, days_of
+from paradero.words.errors import UsageError
+
+Condition = tuple[str, tuple[Any, ...]]
+"""A piece of a WHERE clause and its parameters."""
+
+
+_LAST_LEARNED = "(SELECT number FROM claim WHERE learned_at <= ? ORDER BY learned_at DESC, number DESC LIMIT 1)"
+
+
+def standing(known_on: str | None) -> Condition:
+    """Claims learned and not yet superseded, now or at `known_on`. Raises UsageError for what is no date or instant.
+
+    The ledger's time never runs backwards, so what was known at an instant is a first stretch of the claims' numbers:
+    what was learned since need not be walked over.
+    """
+    if known_on is None:
+        return "claim.superseded_at IS NULL", ()
+    until = known_until(known_on)
+    condition = f"claim.number <= {_LAST_LEARNED} AND (claim.superseded_at IS NULL OR claim.superseded_at > ?)"
+    return condition, (until, until)
+
+
+def holding(as_of: str) -> Condition:
+    """Claims whose own time overlaps an EDTF time. Raises UsageError for anything else.
+
+    Long times are few and looked for apart, so that short ones are found by their first day alone.
+    """
+    try:
+        days = days_of(as_of)
+    except ValueError as error:
+        raise UsageError(f"{as_of!r} is no date; write 2025-04-14, 2025-04, 2025 or 2025-03-15/2025-04-14.") from error
+    condition = (
+        "((claim.lengthy = 0 AND claim.first_day BETWEEN ? AND ?) OR (claim.lengthy = 1 AND claim.first_day <= ?)) "
+        "AND claim.last_day >= ?"
+    )
+    return condition, (days.first - LENGTHY_DAYS, days.last, days.last, days.first)

@@ -1,0 +1,70 @@
+"""Full-text search over the words of the latest version of every document."""
+
+import re
+from typing import Final
+
+from paradero.answers.bounds import refuse_bounds
+from paradero.answers.selecting import MOST_COUNTED
+from paradero.answers.sources import SOURCE_COLUMNS, source_of
+from paradero.answers.views import Fragment, SearchHit, SearchResult
+from paradero.record.record import Record
+from paradero.record.store import Store
+from paradero.words.errors import UsageError
+
+MOST_WORDS: Final = 32
+
+_PIECE = re.compile(r'"([^"]*)"|(\S+)')
+_WORD = re.compile(r"[^\W_]+")
+_HIT = re.compile("\x02(.*?)\x03", re.DOTALL)
+
+
+def search(record: Record, query: str, *, limit: int = 20, offset: int = 0) -> SearchResult:
+    """The blocks that hold every word of the query, best first; "words in quotation marks" must stand together.
+
+    Where more than MOST_COUNTED blocks hold them, they come newest first, because ranking them all would take long.
+
+    Accents and case do not matter, and nothing in a query is an operator. Raises UsageError when no word is left.
+    """
+    refuse_bounds(limit, offset)
+    words = words_of(query)
+    with record.store.reading():
+        counted = record.store.count_blocks(words, MOST_COUNTED + 1)
+        exact = counted <= MOST_COUNTED
+        found = list(record.store.find_blocks(words, limit, offset, ranked=exact))
+        hits = tuple(_hit(record.store, number, snippet) for number, snippet in found)
+    return SearchResult(query, words, hits, exact, min(counted, MOST_COUNTED), exact, limit, offset)
+
+
+def words_of(query: str) -> tuple[str, ...]:
+    """What is searched for: single words, and phrases as words joined by blanks. Raises UsageError for none."""
+    pieces = (" ".join(_WORD.findall(phrase or word)) for phrase, word in _PIECE.findall(query))
+    words = tuple(dict.fromkeys(piece for piece in pieces if piece))
+    if not words:
+        raise UsageError("There is no word to search for; give at least one.")
+    if len(words) > MOST_WORDS:
+        raise UsageError(f"Search for at most {MOST_WORDS} words at a time.")
+    return words
+
+
+def _hit(store: Store, number: int, snippet: str) -> SearchHit:
+    row = next(
+        store.select(
+            f"SELECT {SOURCE_COLUMNS}, block.version, block.start, block.stop, block.page FROM block "
+            "JOIN version ON version.number = block.version JOIN document ON document.number = version.document "
+            "WHERE block.number = ?",
+            (number,),
+        )
+    )
+    version, start, stop, page = row[9:]
+    claims = store.select(
+        "SELECT id FROM claim WHERE version = ? AND start >= ? AND start < ? AND superseded_at IS NULL "
+        "ORDER BY start, number",
+        (version, start, stop),
+    )
+    return SearchHit(source_of(row), start, stop, page, _fragments(snippet), tuple(claim[0] for claim in claims))
+
+
+def _fragments(snippet: str) -> tuple[Fragment, ...]:
+    """The snippet in pieces, every second one a hit."""
+    pieces = _HIT.split(snippet)
+    return tuple(Fragment(piece, bool(at % 2)) for at, piece in enumerate(pieces) if piece)

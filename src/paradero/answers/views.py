@@ -1,0 +1,317 @@
+"""What answers return: frozen structs, ready for a page, a table or JSON. Nothing here is computed."""
+
+import msgspec
+
+from paradero.words.claim import Claim, ReaderVersion
+from paradero.words.document import Block, Mark, Metadata, Receipt, Refusal
+from paradero.words.entity import Entity
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Where a claim stands: one version of one document. `latest` is false when a newer version is known."""
+
+    document: str
+    version: int
+    latest: bool
+    title: str | None
+    publisher: str | None
+    published: str | None
+    url: str | None
+    address: str
+    lang: str | None
+
+
+class SubjectLink(msgspec.Struct, frozen=True):
+    """A filler or speaker that names a subject: `role` is a role name or `speaker`, `position` its place there."""
+
+    role: str
+    position: int
+    key: str
+    name: str
+
+
+class ClaimLine(msgspec.Struct, frozen=True):
+    """One claim in a list: the claim with its quote, its source, and when the record learned it.
+
+    `superseded_at` tells when a newer reading of the same version replaced it; None while it stands.
+    """
+
+    id: str
+    claim: Claim
+    source: Source
+    subjects: tuple[SubjectLink, ...]
+    learned_at: str
+    superseded_at: str | None = None
+
+
+class ClaimFilter(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Which claims are wanted; fields left out do not restrict.
+
+    `speaker`, `person` and `place` are names (accents, case and dropped middle names do not matter) or subject keys.
+    `as_of` is an EDTF date or interval that the claim's own time must overlap; `known_on` a date or RFC 3339 instant:
+    what the record knew then (a date counts to its last moment, UTC).
+    """
+
+    kind: str | None = None
+    stance: str | None = None
+    speaker: str | None = None
+    person: str | None = None
+    place: str | None = None
+    document: str | None = None
+    frame: str | None = None
+    as_of: str | None = None
+    known_on: str | None = None
+
+
+class ClaimList(msgspec.Struct, frozen=True):
+    """A page of claims, newest learned first. `total` is exact unless `total_exact` is false: then it is a floor."""
+
+    lines: tuple[ClaimLine, ...]
+    total: int
+    total_exact: bool
+    limit: int
+    offset: int
+
+
+class Seal(msgspec.Struct, frozen=True):
+    """The ledger entry that carries a claim, and the proof that it stands in the tree. Bytes are hex.
+
+    `verified` says that the entry's commitment was recomputed and its proof leads to `root`.
+    """
+
+    seq: int
+    at: str
+    entry_digest: str
+    salt: str
+    leaf: str
+    index: int
+    tree_size: int
+    root: str
+    proof: tuple[str, ...]
+    checkpoint: str
+    verified: bool
+
+
+class ReadingLine(msgspec.Struct, frozen=True):
+    """One reading of a document version: by which reader, when learned, when replaced."""
+
+    reader: ReaderVersion
+    learned_at: str
+    superseded_at: str | None
+    claims: int
+    seq: int
+
+
+class ClaimPage(msgspec.Struct, frozen=True):
+    """A claim with its passage in context and its whole provenance.
+
+    `before` and `after` are the stored words around the passage (sentences of the same or the neighbouring block).
+    """
+
+    line: ClaimLine
+    before: str
+    after: str
+    receipt: Receipt
+    text_digest: str
+    text_reader: str
+    reading: ReadingLine
+    earlier: tuple[ReadingLine, ...]
+    seal: Seal
+
+
+class DocumentLine(msgspec.Struct, frozen=True):
+    """A document in a list, by its newest version; `claims` counts those that stand in that version."""
+
+    source: Source
+    media: str
+    size: int
+    claims: int
+    versions: int
+    learned_at: str
+
+
+class DocumentList(msgspec.Struct, frozen=True):
+    """A page of documents, newest learned first."""
+
+    lines: tuple[DocumentLine, ...]
+    total: int
+    limit: int
+    offset: int
+
+
+class VersionLine(msgspec.Struct, frozen=True):
+    """One version of a document."""
+
+    version: int
+    digest: str
+    size: int
+    taken_at: str
+    learned_at: str
+    claims: int
+
+
+class RefusalLine(msgspec.Struct, frozen=True):
+    """Something refused or lost, and the document it belongs to where there is one."""
+
+    refusal: Refusal
+    document: str | None
+    learned_at: str
+    seq: int
+
+
+class RefusalList(msgspec.Struct, frozen=True):
+    """A page of refusals, newest first."""
+
+    lines: tuple[RefusalLine, ...]
+    total: int
+    limit: int
+    offset: int
+
+
+class DocumentPage(msgspec.Struct, frozen=True):
+    """One version of a document whole: its text with the claims that stand on it, in reading order.
+
+    `text[b.span.start:b.span.end]` are block `b`'s words; each line's `claim.passage` gives its place in `text`.
+    """
+
+    source: Source
+    metadata: Metadata
+    text: str
+    blocks: tuple[Block, ...]
+    marks: tuple[Mark, ...]
+    claims: tuple[ClaimLine, ...]
+    versions: tuple[VersionLine, ...]
+    receipt: Receipt
+    text_digest: str
+    text_reader: str
+    readings: tuple[ReadingLine, ...]
+    losses: tuple[RefusalLine, ...]
+
+
+class Count(msgspec.Struct, frozen=True):
+    """How many of what."""
+
+    name: str
+    count: int
+
+
+class Overview(msgspec.Struct, frozen=True):
+    """The record at a glance. Counts are of what stands now; `checkpoint` is its unsigned state text."""
+
+    documents: int
+    versions: int
+    claims: int
+    subjects: int
+    refusals: int
+    losses: int
+    by_kind: tuple[Count, ...]
+    by_stance: tuple[Count, ...]
+    by_subject_type: tuple[Count, ...]
+    newest: tuple[ClaimLine, ...]
+    newest_documents: tuple[DocumentLine, ...]
+    newest_refusals: tuple[RefusalLine, ...]
+    readers: tuple[ReaderVersion, ...]
+    tree_size: int
+    root: str
+    checkpoint: str
+    learned_last: str | None
+
+
+class SubjectLine(msgspec.Struct, frozen=True):
+    """A subject in a list; `claims` counts the standing claims that name it or one of its joined names."""
+
+    subject: Entity
+    claims: int
+
+
+class SubjectList(msgspec.Struct, frozen=True):
+    """A page of subjects, most claims first, with how many there are of each type."""
+
+    lines: tuple[SubjectLine, ...]
+    by_type: tuple[Count, ...]
+    total: int
+    limit: int
+    offset: int
+
+
+class TimelineLine(msgspec.Struct, frozen=True):
+    """One line of a subject's timeline; `roles` are those the subject fills in the claim (or `speaker`)."""
+
+    line: ClaimLine
+    roles: tuple[str, ...]
+    dated: bool
+
+
+class Voice(msgspec.Struct, frozen=True):
+    """Who says what of a subject: the outermost named speaker, else the document's publisher or address.
+
+    `own_words` is true where the document itself speaks; `claims` are ids, in timeline order.
+    """
+
+    name: str
+    own_words: bool
+    counts: tuple[Count, ...]
+    claims: tuple[str, ...]
+
+
+class JudgementLine(msgspec.Struct, frozen=True):
+    """A judgement that joins or parts two names, as the ledger has it."""
+
+    left: str
+    right: str
+    verdict: str
+    by: str
+    reason: str
+    at: str
+    seq: int
+
+
+class SubjectPage(msgspec.Struct, frozen=True):
+    """All the record says of one subject: first dated lines in order of time, then undated ones.
+
+    `voices` group the lines of this page by who says them. `joined` are the judgements behind the aliases.
+    """
+
+    subject: Entity
+    timeline: tuple[TimelineLine, ...]
+    voices: tuple[Voice, ...]
+    by_kind: tuple[Count, ...]
+    joined: tuple[JudgementLine, ...]
+    total: int
+    total_exact: bool
+    limit: int
+    offset: int
+
+
+class Fragment(msgspec.Struct, frozen=True):
+    """A piece of a snippet; `hit` marks the words that were searched for."""
+
+    text: str
+    hit: bool
+
+
+class SearchHit(msgspec.Struct, frozen=True):
+    """A block of a document that holds the words, with a snippet and the claims that stand in the block."""
+
+    source: Source
+    start: int
+    end: int
+    page: int | None
+    snippet: tuple[Fragment, ...]
+    claims: tuple[str, ...]
+
+
+class SearchResult(msgspec.Struct, frozen=True):
+    """Hits best first, or newest first where `ranked` is false because too many blocks hold the words.
+
+    `words` are the words and phrases that were searched for.
+    """
+
+    query: str
+    words: tuple[str, ...]
+    hits: tuple[SearchHit, ...]
+    ranked: bool
+    total: int
+    total_exact: bool
+    limit: int
+    offset: int

@@ -1,0 +1,1 @@
+"""Who is who: proposes which names are one subject; pure, never writes."""

@@ -1,0 +1,1 @@
+"""The doors of the house: thin, deciding nothing, not knowing each other."""

@@ -1,0 +1,1 @@
+"""Local web pages over one record: server-rendered, without scripts, for this machine only."""

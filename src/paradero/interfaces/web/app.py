@@ -1,0 +1,75 @@
+"""The local pages as one application: which address shows what."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+from starlette.types import ASGIApp
+
+from paradero.interfaces.web.guard import Guard
+from paradero.interfaces.web.pages.claim import show_claim
+from paradero.interfaces.web.pages.claims import show_claims
+from paradero.interfaces.web.pages.document import show_document
+from paradero.interfaces.web.pages.documents import show_documents
+from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
+from paradero.interfaces.web.pages.refusals import show_refusals
+from paradero.interfaces.web.pages.search import show_search
+from paradero.interfaces.web.pages.start import show_start
+from paradero.interfaces.web.pages.subject import show_subject
+from paradero.interfaces.web.pages.subjects import show_subjects
+from paradero.record.record import Record, open_record
+from paradero.words.errors import ParaderoError
+
+Page = Callable[[Record, Request], Response]
+
+_ASSETS: Final = Path(__file__).parent / "assets"
+PAGES: Final[dict[str, Page]] = {
+    "/": show_start,
+    "/documents": show_documents,
+    "/documents/{document}": show_document,
+    "/claims": show_claims,
+    "/claims/{claim}": show_claim,
+    "/subjects": show_subjects,
+    "/subjects/{key:path}": show_subject,
+    "/search": show_search,
+    "/refusals": show_refusals,
+}
+
+
+def create_app(record_path: Path, port: int) -> ASGIApp:
+    """The pages over the record at `record_path`, for requests to loopback `port` only. Nothing here can write."""
+    pages = Starlette(
+        routes=[
+            *(Route(address, _reading(page, record_path)) for address, page in PAGES.items()),
+            Route("/style.css", _asset("style.css", "text/css")),
+            Route("/favicon.svg", _asset("favicon.svg", "image/svg+xml")),
+        ],
+        exception_handlers={
+            HTTPException: show_missing_page,
+            ParaderoError: show_refused_question,
+            Exception: show_mistake,
+        },
+    )
+    return Guard(pages, port)
+
+
+def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
+    """Each request reads the record as it is at that moment, through a connection of its own."""
+
+    def answer(request: Request) -> Response:
+        with open_record(record_path, read_only=True) as record:
+            return page(record, request)
+
+    return answer
+
+
+def _asset(name: str, media_type: str) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        return FileResponse(_ASSETS / name, media_type=media_type)
+
+    return answer

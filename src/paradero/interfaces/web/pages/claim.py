@@ -1,0 +1,17 @@
+"""One claim: its passage in context, who says it, and the proof that it stands in the ledger."""
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from paradero.answers.claims import claim_page
+from paradero.interfaces.web import asked
+from paradero.interfaces.web.evidence import evidence, literal_words
+from paradero.interfaces.web.rendering import page
+from paradero.record.record import Record
+
+
+def show_claim(record: Record, request: Request) -> Response:
+    """A claim as the record has it now, or as it was known on a date."""
+    known_on = asked.words(request, "known_on")
+    shown = claim_page(record, request.path_params["claim"], known_on=known_on)
+    return page("claim.html", shown=shown, pieces=evidence(shown), literal_words=literal_words)

@@ -1,0 +1,21 @@
+"""What was not taken in or not read whole, and why."""
+
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from paradero.answers.refusals import refusals
+from paradero.interfaces.web import asked
+from paradero.interfaces.web.rendering import page
+from paradero.record.record import Record
+
+_LIMIT: Final = 100
+
+
+def show_refusals(record: Record, request: Request) -> Response:
+    """Refusals, newest first."""
+    offset = asked.number(request, "offset") or 0
+    found = refusals(record, limit=_LIMIT, offset=offset)
+    pager = asked.pager(request, len(found.lines), found.total, True, _LIMIT, offset)
+    return page("refusals.html", found=found, pager=pager)

@@ -1,0 +1,75 @@
+"""Templates into pages: everything that comes from a document is escaped, because every variable is."""
+
+import functools
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import quote as quote_path
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from paradero.interfaces.web.quoting import quote
+from paradero.publish.dates import spoken_date, sureness
+from paradero.publish.numbers import spoken_quantity
+from paradero.publish.wording import role_words, stance_words, wording
+from paradero.words.vocabulary import KINDS, STANCES
+
+_TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+def page(template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
+    """The page that `template` makes of what is shown."""
+    return HTMLResponse(_environment().get_template(template).render(**shown), status_code=status)
+
+
+def outside_link(address: str | None) -> str | None:
+    """The address if it can be followed on the web; None for every other scheme, which a browser might act on."""
+    if address is None:
+        return None
+    try:
+        scheme = urlsplit(address).scheme.lower()
+    except ValueError:
+        return None
+    return address if scheme in ("http", "https") else None
+
+
+@functools.cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "spoken_date": spoken_date,
+        "sureness": sureness,
+        "spoken_instant": spoken_instant,
+        "spoken_quantity": spoken_quantity,
+        "counted": counted,
+        "quote": quote,
+        "role": role_words,
+        "outside_link": outside_link,
+        "path": functools.partial(quote_path, safe=":"),
+        "thousands": lambda number: f"{number:,}",
+    }
+    environment.globals |= {"words": wording(), "stance_words": stance_words, "kinds": KINDS, "stances": STANCES}
+    return environment
+
+
+def spoken_instant(instant: str) -> str:
+    """`2025-04-15T08:09:10.123Z` as "15 April 2025, 08:09:10 UTC"; other offsets stay as written."""
+    day, mark, time = instant.partition("T")
+    if not mark:
+        return spoken_date(day)
+    clock = time[:8] if time.endswith(("Z", "+00:00")) else time
+    return f"{spoken_date(day)}, {clock}" + (" UTC" if clock != time else "")
+
+
+def counted(name: str) -> str:
+    """A kind or stance for people, where a tally may hold either."""
+    if name in wording().stance:
+        return wording().stance[name].label
+    return wording().kind.get(name, name)

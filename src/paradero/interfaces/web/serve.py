@@ -1,0 +1,67 @@
+"""`paradero serve`: the local pages, on this machine only."""
+
+import socket
+import webbrowser
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from paradero.interfaces.settings import record_option
+from paradero.words.errors import UsageError
+
+if TYPE_CHECKING:
+    import uvicorn
+
+ADDRESS: Final = "127.0.0.1"
+
+
+@click.command("serve")
+@click.option("--port", type=click.IntRange(0, 65535), default=8750, show_default=True, help="0 takes a free one.")
+@click.option("--open", "open_browser", is_flag=True, help="Open the pages in the browser.")
+@record_option
+def command(port: int, open_browser: bool, record_path: Path) -> None:
+    """Show the record as pages, to this machine only.
+
+    The pages only read; `paradero add` may run at the same time. Ctrl-C ends it.
+    """
+    from paradero.record.record import open_record
+
+    open_record(record_path, read_only=True).close()
+    with _listen(port) as listener:
+        server = server_of(listener, record_path)
+        address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
+        click.echo(f"Serving {record_path} at {address} (Ctrl-C stops it)")
+        if open_browser:
+            webbrowser.open(address)
+        try:
+            server.run(sockets=[listener])
+        except KeyboardInterrupt:
+            click.echo("Stopped; the record is as it was.", err=True)
+
+
+def server_of(listener: socket.socket, record_path: Path) -> "uvicorn.Server":
+    """The server of the pages behind a loopback socket: no proxy is believed, nothing but HTTP is spoken."""
+    import uvicorn
+
+    from paradero.interfaces.web.app import create_app
+
+    config = uvicorn.Config(
+        create_app(record_path, listener.getsockname()[1]),
+        access_log=False,
+        date_header=False,
+        lifespan="off",
+        log_level="warning",
+        proxy_headers=False,
+        server_header=False,
+        timeout_graceful_shutdown=2,
+        ws="none",
+    )
+    return uvicorn.Server(config)
+
+
+def _listen(port: int) -> socket.socket:
+    try:
+        return socket.create_server((ADDRESS, port))
+    except OSError as error:
+        raise UsageError(f"Port {port} cannot be used ({error.strerror}); choose another with --port.") from error

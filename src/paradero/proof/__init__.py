@@ -1,0 +1,1 @@
+"""Seals: pure functions over bytes."""

@@ -1,0 +1,48 @@
+"""The words in which every door shows a claim, so that an accusation or an order never looks like a fact."""
+
+import functools
+import tomllib
+from importlib.resources import files
+from typing import Any, Literal
+
+import msgspec
+
+Weight = Literal["stated", "accused", "opposed", "intended"]
+
+
+class StanceWords(msgspec.Struct, frozen=True):
+    """How a stance is named, explained in one sentence, and how heavily it may be drawn."""
+
+    label: str
+    note: str
+    weight: Weight
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """The whole table `wording.toml`."""
+
+    stance: dict[str, StanceWords]
+    kind: dict[str, str]
+    type: dict[str, tuple[str, str]]
+    step: dict[str, str]
+    stage: dict[str, str]
+
+
+@functools.cache
+def wording() -> Wording:
+    """The table, read once."""
+    told: Any = tomllib.loads(files("paradero.publish").joinpath("wording.toml").read_text(encoding="utf-8"))
+    return msgspec.convert(told, Wording)
+
+
+def stance_words(kind: str, stance: str) -> StanceWords:
+    """How this claim's stance is shown: whatever its stance, an accusation that is not opposed stays an accusation."""
+    words = wording().stance[stance]
+    if kind == "allegation" and words.weight == "stated":
+        return msgspec.structs.replace(words, weight="accused", note=f"{words.note} About an accusation.")
+    return words
+
+
+def role_words(role: str) -> str:
+    """A role's name for people: `removal_error` roles and the like without underscores."""
+    return role.replace("_", " ")

@@ -1,0 +1,1 @@
+"""The only room that writes: an append-only ledger and the tables derived from it."""

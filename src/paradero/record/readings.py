@@ -1,0 +1,92 @@
+"""Applies `claims_read`: the reading, its claims, who they name and who speaks; older readings of that version rest."""
+
+import msgspec
+
+from paradero.identity.subjects import subjects_of, types_in
+from paradero.proof.canonical import canonical
+from paradero.record.entries import ClaimsRead
+from paradero.record.naming import claim_ids
+from paradero.record.rows import first_row, next_number, number_of_version
+from paradero.record.store import Store
+from paradero.record.subjects import add_mentions, release_subjects
+from paradero.record.tallies import Tallies
+from paradero.record.times import days_of, place_in_time
+from paradero.record.voices import add_speakers
+from paradero.words.claim import Claim
+
+_CLAIM = (
+    "INSERT INTO claim (number, id, reading, version, document, kind, stance, frame, start, stop, first_day, last_day, "
+    "lengthy, placed, learned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+
+
+class _Place(msgspec.Struct, frozen=True):
+    """Where the claims of one reading belong."""
+
+    reading: int
+    version: int
+    document: int
+    published: str | None
+    at: str
+
+
+def apply_reading(store: Store, seq: int, entry: ClaimsRead, tallies: Tallies) -> None:
+    """Makes the rows of one reading; claims of earlier readings of the same version are marked superseded."""
+    version = number_of_version(store, entry.digest)
+    _supersede(store, version, entry.at, tallies)
+    reading = next_number(store, "reading")
+    row = (reading, version, seq, entry.reader.name, entry.reader.version, len(entry.claims), entry.at)
+    store.change(
+        "INSERT INTO reading (number, version, seq, reader_name, reader_version, claims, learned_at) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        row,
+    )
+    document, published = first_row(store, "SELECT document, published FROM version WHERE number = ?", (version,)) or ()
+    _add_claims(store, entry, _Place(reading, version, document, published, entry.at), tallies)
+    store.change("UPDATE version SET claims = ? WHERE number = ?", (len(entry.claims), version))
+    tallies.add("reader", f"{entry.reader.name} {entry.reader.version}")
+
+
+def _supersede(store: Store, version: int, at: str, tallies: Tallies) -> None:
+    """Lets the standing reading of a version rest, and takes its claims out of the totals."""
+    standing = first_row(
+        store,
+        "SELECT number, reader_name, reader_version FROM reading WHERE version = ? AND superseded_at IS NULL",
+        (version,),
+    )
+    if standing is None:
+        return
+    reading, name, reader_version = standing
+    for kind, stance in store.select("SELECT kind, stance FROM claim WHERE reading = ?", (reading,)):
+        _count(tallies, kind, stance, -1)
+    tallies.add("reader", f"{name} {reader_version}", -1)
+    release_subjects(store, reading, tallies)
+    store.change("UPDATE claim SET superseded_at = ? WHERE reading = ?", (at, reading))
+    store.change("UPDATE reading SET superseded_at = ? WHERE number = ?", (at, reading))
+
+
+def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies) -> None:
+    begin, types = next_number(store, "claim"), types_in(entry.claims)
+    for position, (name, claim) in enumerate(zip(claim_ids(entry.digest, entry.claims), entry.claims, strict=True)):
+        number = begin + position
+        placed = place_in_time(claim.when, place.published)
+        store.change(_CLAIM, _claim_row(number, name, claim, place, placed))
+        store.change("INSERT INTO statement (claim, body) VALUES (?, ?)", (number, canonical(claim)))
+        add_mentions(store, number, subjects_of(claim, types), placed, tallies)
+        add_speakers(store, number, claim)
+        _count(tallies, claim.kind, claim.stance, 1)
+
+
+def _claim_row(number: int, name: str, claim: Claim, place: _Place, placed: str) -> tuple[object, ...]:
+    days = days_of(claim.when.edtf) if claim.when else None
+    return (
+        number, name, place.reading, place.version, place.document, claim.kind, claim.stance, claim.frame,
+        claim.passage.start, claim.passage.end, days.first if days else None, days.last if days else None,
+        int(days.lengthy) if days else None, placed, place.at,
+    )  # fmt: skip
+
+
+def _count(tallies: Tallies, kind: str, stance: str, change: int) -> None:
+    tallies.add("record", "claims", change)
+    tallies.add("kind", kind, change)
+    tallies.add("stance", stance, change)

@@ -1,0 +1,228 @@
+"""The tables. The first script holds what is written once; the second is a pure function of the first, and rebuildable.
+
+`ledger.entry` is canonical JSON; `ledger.leaf` commits to it (proof.commitment). `node` keeps the complete subtrees of
+level 1 and up; level 0 are the leaves. `blob` is content-addressed: raw bytes, and extracted texts as canonical JSON.
+Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Days are proleptic Gregorian ordinals.
+`statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
+"""
+
+from typing import Final
+
+APPLICATION_ID: Final = 0x50524452
+FORMAT: Final = 1
+
+LASTING: Final = """
+CREATE TABLE ledger (
+    seq   INTEGER PRIMARY KEY,
+    at    TEXT NOT NULL,
+    kind  TEXT NOT NULL,
+    entry BLOB NOT NULL,
+    salt  BLOB NOT NULL CHECK (length(salt) = 32),
+    leaf  BLOB NOT NULL CHECK (length(leaf) = 32)
+) STRICT;
+CREATE TABLE node (
+    level    INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    hash     BLOB NOT NULL CHECK (length(hash) = 32),
+    PRIMARY KEY (level, position)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE blob (
+    digest  TEXT PRIMARY KEY NOT NULL,
+    size    INTEGER NOT NULL,
+    packing TEXT NOT NULL CHECK (packing IN ('plain', 'deflate')),
+    bytes   BLOB NOT NULL
+) STRICT;
+CREATE TRIGGER ledger_in_order BEFORE INSERT ON ledger
+WHEN NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM ledger)
+BEGIN SELECT raise(ABORT, 'the ledger only grows at its end'); END;
+CREATE TRIGGER ledger_unchanged BEFORE UPDATE ON ledger BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER ledger_kept BEFORE DELETE ON ledger BEGIN SELECT raise(ABORT, 'the ledger is append-only'); END;
+CREATE TRIGGER node_unchanged BEFORE UPDATE ON node BEGIN SELECT raise(ABORT, 'the tree is append-only'); END;
+CREATE TRIGGER node_kept BEFORE DELETE ON node BEGIN SELECT raise(ABORT, 'the tree is append-only'); END;
+CREATE TRIGGER blob_unchanged BEFORE UPDATE ON blob BEGIN SELECT raise(ABORT, 'stored bytes never change'); END;
+CREATE TRIGGER blob_kept BEFORE DELETE ON blob BEGIN SELECT raise(ABORT, 'stored bytes never change'); END;
+"""
+
+DERIVED: Final = """
+CREATE TABLE document (
+    number  INTEGER PRIMARY KEY,
+    id      TEXT NOT NULL UNIQUE,
+    address TEXT NOT NULL
+) STRICT;
+CREATE TABLE version (
+    number        INTEGER PRIMARY KEY,
+    document      INTEGER NOT NULL REFERENCES document (number),
+    version       INTEGER NOT NULL,
+    digest        TEXT NOT NULL UNIQUE,
+    text_digest   TEXT NOT NULL,
+    seq           INTEGER NOT NULL,
+    size          INTEGER NOT NULL,
+    media         TEXT NOT NULL,
+    title         TEXT,
+    publisher     TEXT,
+    published     TEXT,
+    url           TEXT,
+    lang          TEXT,
+    taken_at      TEXT NOT NULL,
+    claims        INTEGER NOT NULL DEFAULT 0,
+    learned_at    TEXT NOT NULL,
+    superseded_at TEXT,
+    UNIQUE (document, version)
+) STRICT;
+CREATE INDEX version_latest ON version (number) WHERE superseded_at IS NULL;
+CREATE TABLE block (
+    number   INTEGER PRIMARY KEY,
+    version  INTEGER NOT NULL REFERENCES version (number),
+    position INTEGER NOT NULL,
+    start    INTEGER NOT NULL,
+    stop     INTEGER NOT NULL,
+    page     INTEGER,
+    body     TEXT NOT NULL
+) STRICT;
+CREATE INDEX block_version ON block (version, position);
+CREATE VIRTUAL TABLE search USING fts5 (
+    body, content = 'block', content_rowid = 'number', tokenize = 'unicode61 remove_diacritics 2'
+);
+INSERT INTO search (search, rank) VALUES ('secure-delete', 1);
+CREATE TABLE reading (
+    number         INTEGER PRIMARY KEY,
+    version        INTEGER NOT NULL REFERENCES version (number),
+    seq            INTEGER NOT NULL,
+    reader_name    TEXT NOT NULL,
+    reader_version TEXT NOT NULL,
+    claims         INTEGER NOT NULL,
+    learned_at     TEXT NOT NULL,
+    superseded_at  TEXT
+) STRICT;
+CREATE INDEX reading_version ON reading (version, number);
+CREATE TABLE claim (
+    number        INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL,
+    reading       INTEGER NOT NULL REFERENCES reading (number),
+    version       INTEGER NOT NULL REFERENCES version (number),
+    document      INTEGER NOT NULL REFERENCES document (number),
+    kind          TEXT NOT NULL,
+    stance        TEXT NOT NULL,
+    frame         TEXT NOT NULL,
+    start         INTEGER NOT NULL,
+    stop          INTEGER NOT NULL,
+    first_day     INTEGER,
+    last_day      INTEGER,
+    lengthy       INTEGER,
+    placed        TEXT NOT NULL,
+    learned_at    TEXT NOT NULL,
+    superseded_at TEXT
+) STRICT;
+CREATE UNIQUE INDEX claim_id ON claim (id, number);
+CREATE INDEX claim_reading ON claim (reading, number);
+CREATE INDEX claim_learned ON claim (learned_at, number);
+CREATE INDEX claim_standing ON claim (number) WHERE superseded_at IS NULL;
+CREATE INDEX claim_kind ON claim (kind, superseded_at, number);
+CREATE INDEX claim_stance ON claim (stance, superseded_at, number);
+CREATE INDEX claim_kind_stance ON claim (kind, stance, superseded_at, number);
+CREATE INDEX claim_frame ON claim (frame, superseded_at, number);
+CREATE INDEX claim_document ON claim (document, superseded_at, number);
+CREATE INDEX claim_version ON claim (version, start, number);
+CREATE INDEX claim_days ON claim (lengthy, first_day, last_day);
+CREATE TABLE statement (
+    claim INTEGER PRIMARY KEY REFERENCES claim (number),
+    body  BLOB NOT NULL
+) STRICT;
+CREATE TABLE subject (
+    number  INTEGER PRIMARY KEY,
+    key     TEXT NOT NULL UNIQUE,
+    type    TEXT NOT NULL,
+    name    TEXT NOT NULL,
+    cluster INTEGER NOT NULL REFERENCES subject (number),
+    claims  INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX subject_type ON subject (type, claims DESC, number) WHERE claims > 0;
+CREATE INDEX subject_claims ON subject (claims DESC, number) WHERE claims > 0;
+CREATE INDEX subject_cluster ON subject (cluster, number);
+CREATE TABLE spelling (
+    subject INTEGER NOT NULL REFERENCES subject (number),
+    name    TEXT NOT NULL,
+    PRIMARY KEY (subject, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE mention (
+    claim    INTEGER NOT NULL REFERENCES claim (number),
+    role     TEXT NOT NULL,
+    position INTEGER NOT NULL,
+    subject  INTEGER NOT NULL REFERENCES subject (number),
+    cluster  INTEGER NOT NULL REFERENCES subject (number),
+    placed   TEXT NOT NULL,
+    PRIMARY KEY (claim, role, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_subject ON mention (subject);
+CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
+CREATE INDEX mention_learned ON mention (cluster, claim);
+CREATE TABLE voice (
+    number INTEGER PRIMARY KEY,
+    folded TEXT NOT NULL UNIQUE,
+    name   TEXT NOT NULL
+) STRICT;
+CREATE TABLE speaker (
+    claim    INTEGER NOT NULL REFERENCES claim (number),
+    position INTEGER NOT NULL,
+    voice    INTEGER NOT NULL REFERENCES voice (number),
+    PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX speaker_voice ON speaker (voice, claim);
+CREATE TABLE token (
+    room   TEXT NOT NULL CHECK (room IN ('subject', 'voice')),
+    word   TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (room, word, number)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE judgement (
+    seq     INTEGER PRIMARY KEY,
+    one     TEXT NOT NULL,
+    other   TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    made_by TEXT NOT NULL,
+    reason  TEXT NOT NULL,
+    at      TEXT NOT NULL
+) STRICT;
+CREATE INDEX judgement_one ON judgement (one, other, seq);
+CREATE INDEX judgement_other ON judgement (other, one, seq);
+CREATE TABLE refusal (
+    number   INTEGER PRIMARY KEY,
+    seq      INTEGER NOT NULL,
+    document INTEGER REFERENCES document (number),
+    version  INTEGER REFERENCES version (number),
+    origin   TEXT NOT NULL,
+    stage    TEXT NOT NULL,
+    reason   TEXT NOT NULL,
+    at       TEXT NOT NULL,
+    digest   TEXT,
+    learned_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX refusal_origin ON refusal (origin, stage);
+CREATE INDEX refusal_stage ON refusal (stage, number);
+CREATE INDEX refusal_version ON refusal (version, number);
+CREATE TABLE tally (
+    topic TEXT NOT NULL,
+    name  TEXT NOT NULL,
+    total INTEGER NOT NULL,
+    PRIMARY KEY (topic, name)
+) STRICT, WITHOUT ROWID;
+"""
+
+DERIVED_TABLES: Final[dict[str, str]] = {
+    "document": "number",
+    "version": "number",
+    "block": "number",
+    "reading": "number",
+    "claim": "number",
+    "statement": "claim",
+    "subject": "number",
+    "spelling": "subject, name",
+    "mention": "claim, role, position",
+    "voice": "number",
+    "speaker": "claim, position",
+    "token": "room, word, number",
+    "judgement": "seq",
+    "refusal": "number",
+    "tally": "topic, name",
+}
+"""Each derived table and the order that makes its rows comparable."""

@@ -1,0 +1,1 @@
+"""Bytes in: files, folders, archives and captures, each with a custody receipt."""
