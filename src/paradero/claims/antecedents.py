@@ -7,12 +7,11 @@ sentences, and gives nothing where two candidates are as good.
 import functools
 import tomllib
 from importlib.resources import files
-from typing import Any
 
 import msgspec
 
 from paradero.claims.names import BlockNames, fold_name
-from paradero.claims.nouns import pronoun_classes
+from paradero.claims.nouns import given_names, pronoun_classes
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import Mention, classes_of, core_words
 from paradero.words.passage import Span
@@ -45,10 +44,10 @@ class Known(msgspec.Struct):
 
 
 @functools.cache
-def _words() -> dict[str, Any]:
+def _words() -> dict[str, frozenset[str]]:
     table = tomllib.loads(files("paradero.claims").joinpath("data/antecedents.toml").read_text(encoding="utf-8"))
-    given = {name: frozenset(words.split()) for name, words in table.pop("given_names").items()}
-    return {**{name: frozenset(words.split()) for name, words in table.items()}, "given": given}
+    table.pop("given_names")
+    return {name: frozenset(words.split()) for name, words in table.items()}
 
 
 class Memory:
@@ -156,7 +155,9 @@ class Memory:
         fitting = [
             known
             for known in self._candidates(word, ("person",), _REACH)
-            if known.gender in (None, gender) and not _clashes(known, word) and not (wanted == "moved" and known.official)
+            if known.gender in (None, gender)
+            and not _clashes(known, word)
+            and not (wanted == "moved" and known.official)
         ]
         if not fitting:
             return None
@@ -318,7 +319,4 @@ def _gender(word: Word, mention: Mention) -> str | None:
     if titles & {"mr", "señor", "king", "pope"}:
         return "male"
     parts = fold_name(mention.name)
-    for gender, given in _words()["given"].items():
-        if parts and (parts[0] in given or word.lower in given):
-            return str(gender)
-    return None
+    return given_names().get(parts[0] if parts else "") or given_names().get(word.lower)

@@ -1,57 +1,13 @@
-"""The logical arguments of a verb or noun, whatever its syntax: active, passive, participle, relative clause, control,
-coordination, nominalisation.
+"""Where a role stands: paths from a trigger to phrases, over its logical arguments, prepositions and clauses.
 
 Labels are those of the English ClearNLP dependency scheme. Every function returns heads of phrases, in text order.
 """
 
-from paradero.claims.parse import Word
-from paradero.claims.phrases import is_relative
+from collections.abc import Callable
 
-_OBJECT_CONTROL = frozenset(
-    [
-        "order",
-        "require",
-        "direct",
-        "instruct",
-        "allow",
-        "permit",
-        "force",
-        "compel",
-        "ask",
-        "urge",
-        "tell",
-        "persuade",
-        "want",
-        "expect",
-        "cause",
-        "enable",
-        "press",
-        "authorize",
-        "authorise",
-        "bar",
-        "prevent",
-        "stop",
-        "prohibit",
-        "block",
-        "forbid",
-        "pay",
-        "send",
-        "bring",
-        "keep",
-        "see",
-        "leave",
-        "call",
-        "lead",
-        "prompt",
-        "help",
-        "pressure",
-        "persuade",
-        "convince",
-        "invite",
-        "lobby",
-        "empower",
-    ]
-)
+from paradero.claims.parse import Word
+from paradero.claims.voice import by_phrase, is_passive, noun_owner, patient, resolved, subject
+
 _PARTITIVE = frozenset({"of", "among"})
 
 
@@ -59,9 +15,11 @@ def arguments(word: Word, path: str) -> list[Word]:
     """Heads that fill `path` of a trigger.
 
     Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause), `modifier`
-    (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `which` (relative clauses), `numeral`, `possessor`, `apposition`, `copula` (the verb of a
-    predicate adjective), `verb` (the verb that governs a noun), `parties` (agent, object and companion), `self`, `head` (the noun that a participle or relative
-    clause describes), or a preposition (`to`, `into`, `from`, `under` …), which is also looked for on the patient.
+    (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`, `modal`,
+    `which` (relative clauses), `determiner`, `numeral`, `possessor`, `apposition`, `described` (the noun of a
+    participle), `copula` (the verb of a predicate adjective), `verb` (the verb that governs a noun), `parties` (agent,
+    object and companion), `self`, `head` (the noun that a participle, relative clause or noun describes), or a
+    preposition (`to`, `into`, `under` …), which is also looked for on the patient.
     """
     finder = _PATHS.get(path)
     found = finder(word) if finder else prepositional(word, path)
@@ -86,158 +44,12 @@ def _conjuncts(word: Word) -> list[Word]:
     return found
 
 
-def is_passive(verb: Word) -> bool:
-    """Whether the verb's surface subject (or the noun it describes) undergoes it."""
-    if verb.child("auxpass", "nsubjpass", "csubjpass"):
-        return True
-    if verb.tag not in ("VBN", "VBD"):
-        return False
-    if any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
-        return False
-    if verb.tag == "VBN" and any(
-        child.lemma in ("get", "be") and child.dep in ("aux", "auxpass") for child in verb.children
-    ):
-        return True
-    if verb.dep in ("acl", "amod") or (verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("nsubj", "dobj")):
-        return True
-    if verb.dep == "conj" and not verb.child("nsubj", "aux", "dobj") and verb.head.is_verb:
-        return is_passive(verb.head) or (verb.tag == "VBN" and verb.head.dep in ("acl", "amod"))
-    return (
-        verb.tag == "VBN"
-        and verb.dep in ("xcomp", "ccomp", "oprd", "dep", "relcl", "ROOT")
-        and not verb.child("aux", "dobj")
-    )
-
-
-def _resolved(heads: list[Word]) -> list[Word]:
-    return [relative_head(head) if is_relative(head) else head for head in heads]
-
-
-def relative_head(pronoun: Word) -> Word:
-    """The noun that a relative pronoun stands for; the pronoun itself where none is found."""
-    for governor in pronoun.ancestors():
-        if governor.dep in ("relcl", "acl"):
-            return governor.head
-        if governor.dep in ("ccomp", "pcomp") and governor.i < pronoun.i:
-            break
-    return pronoun
-
-
-def _subject(verb: Word, depth: int = 0) -> list[Word]:
-    own = verb.child("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-    if own is not None:
-        return _subject(own, depth + 1) if own.dep.startswith("csubj") and depth < 6 else _resolved([own])
-    if depth > 6 or verb.head is verb:
-        return []
-    return _borrowed_subject(verb, depth)
-
-
-def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
-    head = verb.head
-    if verb.dep == "conj" and head.is_verb:
-        return _subject(head, depth + 1)
-    if verb.dep in ("xcomp", "ccomp", "oprd") and head.is_verb:
-        objects = head.all("dobj", "dative")
-        if objects and head.lemma in _OBJECT_CONTROL:
-            return _resolved(objects)
-        return _subject(head, depth + 1)
-    if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _OBJECT_CONTROL and head.child("dobj"):
-        return _resolved(head.all("dobj"))
-    if verb.dep == "advcl" and head.is_verb and verb.tag in ("VBG", "VBN", "VB"):
-        return _subject(head, depth + 1)
-    if verb.dep in ("acl", "relcl"):
-        return [head] if verb.tag in ("VBG", "VBN") or verb.dep == "relcl" else _noun_owner(head)
-    if verb.dep == "pcomp" and head.head.is_verb:
-        return _subject(head.head, depth + 1)
-    if verb.dep == "pcomp" and head.head.is_noun:
-        return _noun_owner(head.head)
-    return []
-
-
-def _noun_owner(noun: Word) -> list[Word]:
-    """Whose plan, refusal, promise it is."""
-    owner = noun.child("poss")
-    if owner is not None:
-        return [owner]
-    if noun.dep == "dobj" and noun.head.is_verb:
-        return _subject(noun.head, 3)
-    return _by(noun)
-
-
-def _by(word: Word) -> list[Word]:
-    found: list[Word] = []
-    for child in word.children:
-        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
-            found += _resolved(child.all("pobj"))
-    return found
-
-
-def _gap(verb: Word) -> list[Word]:
-    """The described noun of a relative clause without an object of its own: "the men whom they deported"."""
-    if verb.dep != "relcl" or is_passive(verb) or verb.child("dobj"):
-        return []
-    subject = verb.child("nsubj")
-    return [verb.head] if subject is not None and not is_relative(subject) else []
-
-
-def _verb_patient(verb: Word) -> list[Word]:
-    if is_passive(verb):
-        return [verb.head] if verb.dep in ("acl", "amod") and verb.head.is_noun else _subject(verb)
-    objects = verb.all("dobj")
-    if not objects:
-        objects = _counted_object(verb) or _gap(verb) or _shared_object(verb) or _small_clause(verb)
-    return _resolved(objects)
-
-
-def _counted_object(verb: Word) -> list[Word]:
-    """ "sent over 250 men": the parser takes the bound of a number for a preposition."""
-    return [
-        noun
-        for child in verb.all("prep")
-        if child.lower in ("over", "about", "around", "under", "nearly", "almost")
-        for noun in child.all("pobj")
-        if noun.child("nummod")
-    ]
-
-
-def _shared_object(verb: Word) -> list[Word]:
-    """ "arrested and deported the man": the first verb's object is the second's."""
-    for child in verb.all("conj"):
-        if child.is_verb and not child.child("nsubj"):
-            return child.all("dobj")
-    if verb.dep == "conj" and verb.head.is_verb and not verb.child("prep", "nsubj"):
-        return verb.head.all("dobj")
-    return []
-
-
-def _small_clause(verb: Word) -> list[Word]:
-    """ "saw 238 men flown": the parser makes the object a subject of a clause without a verb."""
-    clause = verb.child("ccomp")
-    if clause is not None and clause.is_noun:
-        return [clause]
-    return []
-
-
-def _noun_patient(noun: Word) -> list[Word]:
-    found: list[Word] = []
-    for child in noun.children:
-        if child.dep == "prep" and child.lower == "of":
-            found += child.all("pobj")
-        elif child.dep in ("poss", "compound", "nmod"):
-            found.append(child)
-    return _resolved(found)
-
-
-def _patient(word: Word) -> list[Word]:
-    return _verb_patient(word) if word.is_verb else _noun_patient(word)
-
-
 def _agent(word: Word) -> list[Word]:
     if not word.is_verb:
-        return _by(word) or word.all("poss") or _noun_owner(word)
+        return by_phrase(word) or word.all("poss") or noun_owner(word)
     if is_passive(word):
-        return _by(word)
-    return _subject(word)
+        return by_phrase(word)
+    return subject(word)
 
 
 def prepositional(word: Word, preposition: str) -> list[Word]:
@@ -248,7 +60,7 @@ def prepositional(word: Word, preposition: str) -> list[Word]:
             found = _objects_of(other, preposition)
             if found:
                 break
-    return _resolved(found or _deeper(word, preposition))
+    return resolved(found or _deeper(word, preposition))
 
 
 def _deeper(word: Word, preposition: str) -> list[Word]:
@@ -305,7 +117,7 @@ def _complement(word: Word) -> list[Word]:
 
 
 def _modifiers(noun: Word) -> list[Word]:
-    """Adjectives and compounds before a noun, also those that the parser hung on one another ("alleged gang members")."""
+    """Adjectives and compounds before a noun, also those hung on one another ("alleged gang members")."""
     found = noun.all("compound", "amod", "nmod")
     for word in found:
         found += [child for child in word.children if child.dep in ("compound", "amod", "nmod") and child.i < noun.i]
@@ -322,17 +134,17 @@ def _governing_verb(word: Word) -> list[Word]:
     return []
 
 
-_PATHS = {
+_PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "agent": _agent,
-    "patient": _patient,
-    "subject": lambda word: _subject(word) if word.is_verb else [],
-    "object": lambda word: _resolved(word.all("dobj")),
-    "dative": lambda word: _resolved(word.all("dative")),
+    "patient": patient,
+    "subject": lambda word: subject(word) if word.is_verb else [],
+    "object": lambda word: resolved(word.all("dobj")),
+    "dative": lambda word: resolved(word.all("dative")),
     "attribute": lambda word: word.all("attr", "acomp", "oprd"),
     "complement": _complement,
     "modifier": _modifiers,
     "bearer": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower in ("with", "under") else [],
-    "possessor": lambda word: _resolved(word.all("poss")),
+    "possessor": lambda word: resolved(word.all("poss")),
     "described": lambda word: [word.head] if word.dep in ("acl", "amod") else [],
     "apposition": lambda word: word.all("appos"),
     "adverb": lambda word: word.all("advmod", "npadvmod"),

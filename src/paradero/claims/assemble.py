@@ -1,4 +1,4 @@
-"""From drafts to claims: stance, speakers, quantity, date, fillers with their spans, and one claim for one assertion."""
+"""From drafts to claims: stance, speakers, quantity, date and fillers with their spans, each claim grounded."""
 
 from collections.abc import Sequence
 
@@ -126,7 +126,7 @@ class Assembler:
 
 
 def _default_stance(draft: Draft) -> Stance:
-    """The frame's stance, or the one that its trigger or what it issues or grants asks for ("issued a stay": pauses)."""
+    """The frame's stance, or the one that its trigger or what it issues asks for ("issued a stay": pauses)."""
     stances = draft.frame.stances
     for word in [draft.trigger, *draft.roles.get("action", [])]:
         if word.lemma in stances:

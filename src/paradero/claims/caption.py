@@ -11,7 +11,7 @@ _PARTIES = re.compile(
     r"(^|\s)v\.(\s|$)|\bPlaintiffs?\b|\bPetitioners?\b|\bAppellants?\b|\bApplicants?\b", re.IGNORECASE
 )
 _OPINION = re.compile(
-    r"\bCite as\b|\bORDER\b|\bOPINION\b|\bPER CURIAM\b|\bCircuit Judges?\b|\bON APPLICATION\b|\*\*Order\*\*|\bMEMORANDUM\b",
+    r"\b(?:Cite as|ORDER|OPINION|PER CURIAM|Circuit Judges?|ON APPLICATION|MEMORANDUM)\b",
     re.IGNORECASE,
 )
 

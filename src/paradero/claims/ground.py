@@ -1,4 +1,4 @@
-"""The grounding gate: a claim whose quote, filler, quantity, date or speaker is not the text at its offsets is refused."""
+"""The grounding gate: a claim whose quote, filler, quantity, date or speaker is not the text there is refused."""
 
 from collections.abc import Iterator
 
@@ -18,8 +18,21 @@ def ground(claim: Claim, text: str) -> Claim:
             raise GroundingError(
                 f"{what} of a {claim.kind} claim is not the text at its place; read the document again."
             )
+    for place in _places(claim):
+        if not 0 <= place.start < place.end <= len(text):
+            raise GroundingError(
+                f"a place named by a {claim.kind} claim lies outside the text; read the document again."
+            )
     _in_vocabulary(claim)
     return claim
+
+
+def _places(claim: Claim) -> Iterator[Span]:
+    """Places that a claim names without quoting them: its trigger, antecedents, literal words of speakers."""
+    if claim.trigger is not None:
+        yield claim.trigger
+    for filler in [*claim.fillers(), *claim.speakers]:
+        yield from (place for place in (filler.antecedent, filler.said_as) if place is not None)
 
 
 def _quoted(claim: Claim) -> Iterator[tuple[str, Span, str]]:

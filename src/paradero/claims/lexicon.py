@@ -1,15 +1,16 @@
 """The frame lexicon: what words make which kind of claim, and where each role stands. Read from `frames/*.toml`.
 
-A frame file has one kind. Each `[[frame]]` has triggers (`verb`, `noun`, `adjective`: lemmas; `phrase`: words as
-written), `where` (conditions that must hold), `roles` (for each role a list of places to look, the first that is
-filled wins), `require` (roles that must be filled, `a|b` for either), `stance`, `court_only` (only in court documents), `reports` (a verb
-of saying: no claim where its clause makes one of another kind), `aside` (a noun's attribute: only a quotation
-gives it a speaker), and `examples` that are its tests.
+A frame file has one kind. Each `[[frame]]` has triggers (`verb`, `noun`, `adjective`: lemmas), `where` and `unless`
+(conditions), `roles` (for each role a list of places to look, the first that is filled wins), `require` (roles that must
+be filled, `a|b` for either), `stance` and `stances` (by trigger or action), `weighs` (how governors count, see
+`stance.py`), `counts` (the role whose number is the claim's quantity), `speaker` (roles that speak), `court_only` (only in
+court documents), `reports` (a verb of saying: no claim where its clause makes one of another kind), `aside` (a noun's
+attribute: only a quotation gives it a speaker), and `examples` that are its tests.
 
 A place is `path:classes` — a path of `arguments.py` (dotted paths go on from there: `complement.patient`), and the
-kinds of thing accepted there (`people,person`), `*` for any noun, `any` for any word, `clause` for a clause, or `=lemma,lemma` for
-certain words. A `!` at the end asks for somebody in particular: a name, a pronoun, or a noun with a determiner, number
-or owner ("the men", "two men", not "men").
+kinds of thing accepted there (`people,person`), `*` for any noun, `any` for any word, `clause` for a clause, or
+`=lemma,lemma` for certain words. A `!` at the end asks for somebody in particular: a name, a pronoun, or a noun with a
+determiner, number or owner ("the men", "two men", not "men").
 """
 
 import functools
@@ -20,7 +21,7 @@ from typing import Any
 
 import msgspec
 
-from paradero.words.vocabulary import KINDS, ROLES, Kind, Stance
+from paradero.words.vocabulary import KINDS, ROLES, STANCES, Kind, Stance
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -93,7 +94,29 @@ def _read(file: Traversable) -> list[Frame]:
     return [_frame(file.name, kind, entry, shared) for entry in table["frame"]]
 
 
+_KEYS = frozenset(
+    {
+        "name", "verb", "noun", "adjective", "where", "unless", "roles", "require", "stance", "stances", "negated",
+        "speaker", "counts", "weighs", "court_only", "reports", "aside", "examples",
+    }
+)  # fmt: skip
+_WEIGHS = frozenset({"move", "said", "ruling", "fixed", "presupposed"})
+
+
+def _checked(file: str, entry: dict[str, Any]) -> None:
+    where = f"{file}: {entry.get('name', 'a frame without a name')}"
+    unknown = set(entry) - _KEYS
+    if unknown or "name" not in entry:
+        raise ValueError(f"{where}: {sorted(unknown) or 'name'} — a frame has a name and these keys: {sorted(_KEYS)}")
+    stances = [entry.get("stance"), entry.get("negated"), *entry.get("stances", {})]
+    if any(stance is not None and stance not in STANCES for stance in stances):
+        raise ValueError(f"{where}: one of {stances} is no stance; use {', '.join(STANCES)}")
+    if entry.get("weighs", "said") not in _WEIGHS:
+        raise ValueError(f"{where}: weighs is one of {', '.join(sorted(_WEIGHS))}")
+
+
 def _frame(file: str, kind: Kind, entry: dict[str, Any], shared: dict[str, list[str]]) -> Frame:
+    _checked(file, entry)
     roles = {**shared, **entry.get("roles", {})}
     unknown = set(roles) - set(ROLES[kind])
     if unknown:

@@ -17,11 +17,15 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
 _CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position"})
 _LINKS: dict[Kind, frozenset[str]] = {
     "order": frozenset({"dobj", "acl", "relcl", "nsubjpass", "pobj", "agent"}),
-    "allegation": frozenset({"attr", "pobj", "prep", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"}),
-    "removal_error": frozenset({"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"}),
+    "allegation": frozenset(
+        {"attr", "pobj", "prep", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"},
+    ),
+    "removal_error": frozenset(
+        {"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"},
+    ),
     "benefit": frozenset({"conj"}),
     "position": frozenset({"ccomp"}),
-}  # fmt: skip
+}
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
     ("protection", "order"): frozenset({"acl", "relcl"}),
@@ -34,7 +38,7 @@ _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
 
 
 def merge(drafts: Sequence[Draft]) -> list[Draft]:
-    """One draft for one assertion: of drafts of a kind on one trigger or one key filler, the first keeps the roles of all."""
+    """One draft for one assertion: of drafts that say the same, the first keeps the roles of all."""
     kept: list[Draft] = []
     for draft in drafts:
         twin = next((other for other in kept if _same_assertion(other, draft)), None)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from paradero.claims.gazetteer import Gazetteer
 from paradero.claims.judges import judge_names
+from paradero.claims.nouns import given_names
 from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.phrases import Mention
 from paradero.claims.titles import is_title, parsed_type, title_words
@@ -145,6 +146,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
         words[i].pos in ("VERB", "AUX", "DET") or words[i].lower.isdigit() for i in range(first, last + 1)
     ):
         return None
+    if kind in ("organisation", "place") and last > first and words[first].lower in given_names():
+        kind = "person"
     if kind == "organisation":
         kind = parsed_type(words[last].lower, words[first].lower)
     return _mention(block, first, last, kind, "", "parser")

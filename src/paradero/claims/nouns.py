@@ -22,6 +22,14 @@ def noun_classes() -> dict[str, frozenset[str]]:
 
 
 @functools.cache
+def given_names() -> dict[str, str]:
+    """Given name in lower case → `female` or `male`, from `data/antecedents.toml`."""
+    text = files("paradero.claims").joinpath("data/antecedents.toml").read_text(encoding="utf-8")
+    table: dict[str, str] = tomllib.loads(text)["given_names"]
+    return {name: gender for gender, names in table.items() for name in names.split()}
+
+
+@functools.cache
 def pronoun_classes() -> dict[str, str]:
     """Pronoun → `person`, `group`, `first`, `thing` or `relative`."""
     return {word: name for name, words in _tables()["pronouns"].items() for word in words.split()}

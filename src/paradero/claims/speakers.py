@@ -51,7 +51,7 @@ def speakers_of(trigger: Word, quoted: Quoted) -> list[Word]:
 
 
 def _governing(trigger: Word) -> list[Word]:
-    chain: list[Word] = []
+    chain = _interposed(trigger)
     word = trigger
     for governor in trigger.ancestors():
         if word.dep not in _REACHES or (is_modifier(word) and not _is_restrictive(word)):
@@ -63,6 +63,15 @@ def _governing(trigger: Word) -> list[Word]:
             chain.append(speaker)
         word = governor
     return chain
+
+
+def _interposed(trigger: Word) -> list[Word]:
+    """ "The men, the lawyer said, were deported": the parser hangs the verb of saying under what is said."""
+    for child in trigger.all("parataxis"):
+        speaker = sayer(child) if child.lemma in speech()["reporting"] else None
+        if speaker is not None:
+            return [speaker]
+    return []
 
 
 def _is_restrictive(word: Word) -> bool:

@@ -11,7 +11,8 @@ from paradero.words.passage import Span
 
 # A word broken over lines, a dash between clauses (a comma to the parser), blanks.
 _CUT = re.compile(
-    r"(?P<hyphen>(?<=[a-záéíóúñü])-[ ]*\r?\n[ ]*(?=[a-záéíóúñü]))|(?P<dash>(?<=\w)\s*—\s*(?=\w)|(?<=\w)\s+--?\s+(?=[^\W\d]))|(?P<blank>\s+)"
+    r"(?P<hyphen>(?<=[a-záéíóúñü])-[ ]*\r?\n[ ]*(?=[a-záéíóúñü]))"
+    r"|(?P<dash>(?<=\w)\s*—\s*(?=\w)|(?<=\w)\s+--?\s+(?=[^\W\d]))|(?P<blank>\s+)"
 )
 _NEEDS_WORK = re.compile(r"\s\s|[\r\n—]|^\s|\s$|\s[-,.;:!?)]")
 _NO_BLANK_BEFORE = frozenset(",.;:!?)")
@@ -23,7 +24,7 @@ _DATELINE = re.compile(
 
 
 class Squeezed(msgspec.Struct, frozen=True):
-    """`text` for the parser; `offsets[i]` is where character `i` stands in the document (one more entry for the end)."""
+    """`text` for the parser; `offsets[i]` is where character `i` stands in the document, with one more for the end."""
 
     text: str
     offsets: list[int] | range

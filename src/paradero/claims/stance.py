@@ -50,10 +50,11 @@ def _words() -> dict[str, dict[str, frozenset[str]]]:
 def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | None) -> Stance | None:
     """The stance of an event; None where it is no claim (a question, a condition, the content of an order).
 
-    `weighs` is `move` for events that happen to people (what is merely ordered, asked or permitted has not happened) and
-    `said` for acts that stand by themselves whatever governs them, `ruling` for a court's acts (a power to order is no order), `fixed` for accusations, which stay accusations, `presupposed` for things that
-    are there whatever is done about them ("ignored the order"); `negated` is the stance of a denied event, None where
-    a denial is no claim.
+    `weighs` says how much what governs the event counts: `move` for events that happen to people (what is merely
+    ordered, asked or permitted has not happened), `said` for acts that stand by themselves, `ruling` for a court's acts
+    (a power to order is no order), `fixed` for accusations, which stay accusations, `presupposed` for things that are
+    there whatever is done about them ("ignored the order"). `negated` is the stance of a denied event, None where a
+    denial is no claim.
     """
     if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
         return None
@@ -90,6 +91,8 @@ def is_negated(word: Word) -> bool:
 
 
 def _own_stance(trigger: Word) -> str | None:
+    if any(child.lower == "than" for child in trigger.children):
+        return "denies"  # "rather than deport them"
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
         return "denies"
     if any(child.lower in _words()["words"]["alleged"] for child in trigger.all("advmod")):
@@ -101,7 +104,7 @@ def _own_stance(trigger: Word) -> str | None:
                 for stance, words in modals.items():
                     if child.lower in words:
                         return "plans" if child.lower == "would" and _is_reported(verb) else stance
-    if any(verb.tag == "VB" and _has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
+    if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
         return "plans"
     return "plans" if _is_prospective(trigger) or _is_pending(trigger) else None
 
@@ -120,7 +123,8 @@ def _absent(noun: Word) -> bool:
 
 def _is_prospective(trigger: Word) -> bool:
     """ "the potential transfer": named as something that may come, whatever is done about it."""
-    return any(child.lemma in _words()["plans"]["attribute"] for child in trigger.all("amod"))
+    attributes = _words()["plans"]["attribute"]
+    return any(child.lemma in attributes or child.lower in attributes for child in trigger.all("amod"))
 
 
 def _is_reported(verb: Word) -> bool:
@@ -218,6 +222,10 @@ def _weighed(found: str, weighs: str, by_verb: bool) -> str | None:
 
 def _class_of(governor: Word, word: Word) -> str | None:
     table = _words()
+    if word.dep == "prep" and word.lower in table["words"]["instead"]:
+        return "denies"
+    if governor.lemma == "be" and word.dep in ("ccomp", "csubj", "xcomp", "attr", "advcl"):
+        return _predicated(governor, word)
     part = "verb" if governor.is_verb else "adjective" if governor.pos == "ADJ" else "noun"
     if governor.is_verb and word.dep == "prep" and not (word.lower == "from" and governor.lemma in table[DROP]["verb"]):
         return None
@@ -225,13 +233,24 @@ def _class_of(governor: Word, word: Word) -> str | None:
         return None
     if _is_idea(word, governor):
         return _idea_of(governor)
-    if word.dep == "prep" and word.lower in _words()["words"]["instead"]:
-        return "denies"
     for name in _CLASSES:
         if governor.lemma in table[name].get(part, frozenset()):
             return _polarity(name, governor)
+    if part == "verb" and word.dep == "prep" and word.child("pcomp") and governor.lemma in table["words"]["musing"]:
+        return "plans"
     if part != "verb" and word.dep == "prep" and word.child("pcomp") and word.lower in _words()["words"]["notional"]:
         return None if governor.lemma in _words()["words"]["factive"] else "plans"
+    return None
+
+
+def _predicated(copula: Word, word: Word) -> str | None:
+    """ "It is false that …", "the plan is to …": what the event is said to be."""
+    table = _words()
+    for other in copula.all("acomp", "attr", "nsubj"):
+        part = "adjective" if other.pos == "ADJ" else "noun"
+        for name in _CLASSES:
+            if other is not word and other.lemma in table[name].get(part, frozenset()):
+                return name
     return None
 
 
@@ -253,11 +272,12 @@ def _idea_of(governor: Word) -> str | None:
     return None if governor.lemma in table["words"]["gerund"] else DROP
 
 
-def _polarity(name: str, governor: Word) -> str:
-    """ "did not deny", "could not be blocked" stay what they are; "did not plan" is a denial."""
-    if name == "plans" and is_negated(governor):
-        return "denies"
-    return name
+def _polarity(name: str, governor: Word) -> str | None:
+    """ "did not deny", "could not be blocked" stay what they are; "did not plan" is a denial, and "did
+    not deny" says nothing."""
+    if not is_negated(governor):
+        return name
+    return {"plans": "denies", "denies": None}.get(name, name)
 
 
 def _is_conditional(trigger: Word) -> bool:

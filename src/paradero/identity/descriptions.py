@@ -13,11 +13,13 @@ _NAMED_BY_HEAD = frozenset({"person", "group", "agency", "organisation", "people
 
 
 def is_description(name: str, type: str) -> bool:
-    """Whether the words describe somebody or something without naming it."""
+    """Whether the words describe somebody or something without naming it ("the men", "Salvadoran capital")."""
     words = fold(name).split()
     heads, generic = _words("heads"), _words("generic") | _words("determiners")
     if not words or all(word in heads or word in generic or word.isdigit() for word in words):
         return True
+    if type in ("place", "facility"):
+        return words[-1] in _words("places")
     return type in _NAMED_BY_HEAD and words[-1] in heads
 
 

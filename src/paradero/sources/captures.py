@@ -1,10 +1,10 @@
 """WARC web captures: each saved page, PDF or text is one document, with its address and the date of capture."""
 
 import tempfile
-import zlib
 from collections.abc import Iterator
-from typing import IO, Any, Final
+from typing import Any, Final
 
+from paradero.sources.failure import broken
 from paradero.sources.limits import Limits
 from paradero.sources.receipts import refusal
 from paradero.sources.source import IN_MEMORY, Budget, Source
@@ -13,30 +13,27 @@ from paradero.words.errors import SourceError
 
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml", "application/pdf", "text/plain"})
 _KINDS: Final = frozenset({"response", "resource"})
+_BROKEN: Final = "It is a web capture that is broken or cut off after {} pages; get a whole copy."
 
 
 def parts(source: Source, limits: Limits, budget: Budget) -> Iterator[Source | Refusal]:
     """The pages of a capture; scripts, pictures, redirects and failed requests are passed over."""
     from warcio.archiveiterator import ArchiveIterator
-    from warcio.exceptions import ArchiveLoadFailed
 
     source.stream.seek(0)
-    records = iter(ArchiveIterator(source.stream))
+    with broken(_BROKEN.format(0)):
+        records = iter(ArchiveIterator(source.stream))
     number = 0
     while True:
-        try:
+        with broken(_BROKEN.format(number)):
             record = next(records, None)
-            if record is None:
-                break
-            if not _is_page(record):
-                continue
+            is_page = record is not None and _is_page(record)
+        if record is None:
+            break
+        if is_page:
             number += 1
             budget.spend_member()
             yield from _page(record, number, source, budget)
-        except (ArchiveLoadFailed, zlib.error, EOFError, ValueError, OSError) as error:
-            raise SourceError(
-                f"It is a broken web capture after {number} pages ({error}); get a whole copy."
-            ) from error
     if not number:
         raise SourceError("It is a web capture without any page of text; capture the pages themselves.")
 
@@ -55,8 +52,8 @@ def _page(record: Any, number: int, source: Source, budget: Budget) -> Iterator[
     address = record.rec_headers.get_header("WARC-Target-URI") or None
     origin = f"{source.origin}!/{number}"
     with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as held:
-        content: IO[bytes] = record.content_stream()
-        budget.copy(content, held)
+        with broken(_BROKEN.format(number - 1)):
+            budget.copy(record.content_stream(), held)
         if not held.read(1):
             yield refusal(origin, f"The capture of {address} is empty; capture the page again.")
             return

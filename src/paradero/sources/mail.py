@@ -1,19 +1,23 @@
 """E-mail: the message is one document, each attachment another, through the same door."""
 
-import email.errors
 import email.parser
 import email.policy
 import io
 from collections.abc import Iterator
 from email.message import Message
+from typing import Final
 
+import msgspec
+
+from paradero.sources.failure import broken
 from paradero.sources.limits import Limits
 from paradero.sources.receipts import refusal
 from paradero.sources.source import Budget, Source
 from paradero.words.document import Refusal
 from paradero.words.errors import SourceError
 
-_BROKEN = (email.errors.MessageError, LookupError, ValueError, AttributeError, TypeError, RecursionError)
+_MOST_NESTED: Final = 100
+_BROKEN: Final = "The attachment is broken; save it from the mail program and add the file."
 
 
 def parts(source: Source, limits: Limits, budget: Budget) -> Iterator[Source | Refusal]:
@@ -22,17 +26,17 @@ def parts(source: Source, limits: Limits, budget: Budget) -> Iterator[Source | R
     Pictures that belong to the layout of the message are passed over.
     """
     raw = source.bytes_within(limits)
-    try:
+    if raw.lower().count(b"boundary=") > _MOST_NESTED:
+        raise SourceError(f"It is an e-mail with more than {_MOST_NESTED} groups of parts; save its attachments one by one.")
+    with broken("It is a broken e-mail; save it again from the mail program."):
         message = email.parser.BytesParser(policy=email.policy.default).parsebytes(raw)
         leaves = list(_leaves(message))
         address = str(message.get("Snapshot-Content-Location") or "").strip()
         attached = [leaf for leaf in leaves if not address and _is_attached(leaf)]
-    except _BROKEN as error:
-        raise SourceError("It is a broken e-mail; save it again from the mail program.") from error
     if address:
         yield _saved_page(leaves, source, address, budget)
         return
-    yield Source(stream=io.BytesIO(raw), origin=source.origin, depth=source.depth, media="eml")
+    yield msgspec.structs.replace(source, stream=io.BytesIO(raw), media="eml")
     for number, part in enumerate(attached, start=1):
         budget.spend_member()
         yield _attachment(part, number, source, budget)
@@ -62,10 +66,10 @@ def _is_attached(part: Message) -> bool:
 def _attachment(part: Message, number: int, source: Source, budget: Budget) -> Source | Refusal:
     origin = f"{source.origin}!/{number}"
     try:
-        content = _content(part)
-        name = part.get_filename()
-    except _BROKEN:
-        return refusal(origin, "The attachment is broken; save it from the mail program and add the file.")
+        with broken(_BROKEN):
+            content, name = _content(part), part.get_filename()
+    except SourceError as error:
+        return refusal(origin, str(error))
     budget.spend_bytes(len(content))
     note = f"attachment {name}" if name else "attachment"
     return Source(stream=io.BytesIO(content), origin=origin, depth=source.depth + 1, note=note)
@@ -75,7 +79,8 @@ def _saved_page(leaves: list[Message], source: Source, address: str, budget: Bud
     page = next((leaf for leaf in leaves if leaf.get_content_type() == "text/html"), None)
     if page is None:
         raise SourceError("It is a saved web page without its main page; save the page again.")
-    content = _content(page)
+    with broken("It is a broken saved web page; save the page again."):
+        content = _content(page)
     budget.spend_bytes(len(content))
     return Source(
         stream=io.BytesIO(content), origin=f"{source.origin}!/1", depth=source.depth, media="html", address=address

@@ -6,6 +6,8 @@ from typing import Final
 _SEPARATORS: Final = ("\t", ",", ";", "|")
 _SAMPLE: Final = 30
 _LONGEST_HEADING: Final = 60
+_SHORT: Final = 5
+_CLOSED: Final = (".", "!", "?")
 
 
 def looks_like_table(text: str) -> bool:
@@ -39,4 +41,4 @@ def _are_headings(record: list[str]) -> bool:
     names = [cell.strip() for cell in record]
     if sum(not name for name in names) > 1 or len(set(names)) < len(names):
         return False
-    return all(len(name) <= _LONGEST_HEADING and not name.endswith((".", "!", "?")) for name in names)
+    return all(len(name) <= _SHORT or (len(name) <= _LONGEST_HEADING and not name.endswith(_CLOSED)) for name in names)

@@ -1,0 +1,198 @@
+"""Who does it and who undergoes it: the agent and patient of a verb or noun whatever its syntax — active, passive,
+participle, relative clause, control, coordination, nominalisation.
+"""
+
+from paradero.claims.parse import Word
+from paradero.claims.phrases import is_relative
+
+_OBJECT_CONTROL = frozenset(
+    [
+        "order",
+        "require",
+        "direct",
+        "instruct",
+        "allow",
+        "permit",
+        "force",
+        "compel",
+        "ask",
+        "urge",
+        "tell",
+        "persuade",
+        "want",
+        "expect",
+        "cause",
+        "enable",
+        "press",
+        "authorize",
+        "authorise",
+        "bar",
+        "prevent",
+        "stop",
+        "prohibit",
+        "block",
+        "forbid",
+        "pay",
+        "send",
+        "bring",
+        "keep",
+        "see",
+        "leave",
+        "call",
+        "lead",
+        "prompt",
+        "help",
+        "pressure",
+        "persuade",
+        "convince",
+        "invite",
+        "lobby",
+        "empower",
+    ]
+)
+
+
+def is_passive(verb: Word) -> bool:
+    """Whether the verb's surface subject (or the noun it describes) undergoes it."""
+    if verb.child("auxpass", "nsubjpass", "csubjpass"):
+        return True
+    if verb.tag not in ("VBN", "VBD"):
+        return False
+    if any(child.lemma == "have" and child.dep == "aux" for child in verb.children):
+        return False
+    if verb.tag == "VBN" and any(
+        child.lemma in ("get", "be") and child.dep in ("aux", "auxpass") for child in verb.children
+    ):
+        return True
+    if verb.dep in ("acl", "amod") or (verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("nsubj", "dobj")):
+        return True
+    if verb.dep == "conj" and not verb.child("nsubj", "aux", "dobj") and verb.head.is_verb:
+        return is_passive(verb.head) or (verb.tag == "VBN" and verb.head.dep in ("acl", "amod"))
+    return (
+        verb.tag == "VBN"
+        and verb.dep in ("xcomp", "ccomp", "oprd", "dep", "relcl", "ROOT")
+        and not verb.child("aux", "dobj")
+    )
+
+
+def resolved(heads: list[Word]) -> list[Word]:
+    return [relative_head(head) if is_relative(head) else head for head in heads]
+
+
+def relative_head(pronoun: Word) -> Word:
+    """The noun that a relative pronoun stands for; the pronoun itself where none is found."""
+    for governor in pronoun.ancestors():
+        if governor.dep in ("relcl", "acl"):
+            return governor.head
+        if governor.dep in ("ccomp", "pcomp") and governor.i < pronoun.i:
+            break
+    return pronoun
+
+
+def subject(verb: Word, depth: int = 0) -> list[Word]:
+    own = verb.child("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+    if own is not None:
+        return subject(own, depth + 1) if own.dep.startswith("csubj") and depth < 6 else resolved([own])
+    if depth > 6 or verb.head is verb:
+        return []
+    return _borrowed_subject(verb, depth)
+
+
+def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
+    head = verb.head
+    if verb.dep == "conj" and head.is_verb:
+        return subject(head, depth + 1)
+    if verb.dep in ("xcomp", "ccomp", "oprd") and head.is_verb:
+        objects = head.all("dobj", "dative")
+        if objects and head.lemma in _OBJECT_CONTROL:
+            return resolved(objects)
+        return subject(head, depth + 1)
+    if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _OBJECT_CONTROL and head.child("dobj"):
+        return resolved(head.all("dobj"))
+    if verb.dep == "advcl" and head.is_verb and verb.tag in ("VBG", "VBN", "VB"):
+        return subject(head, depth + 1)
+    if verb.dep in ("acl", "relcl"):
+        return [head] if verb.tag in ("VBG", "VBN") or verb.dep == "relcl" else noun_owner(head)
+    if verb.dep == "pcomp" and head.head.is_verb:
+        return subject(head.head, depth + 1)
+    if verb.dep == "pcomp" and head.head.is_noun:
+        return noun_owner(head.head)
+    return []
+
+
+def noun_owner(noun: Word) -> list[Word]:
+    """Whose plan, refusal, promise it is."""
+    owner = noun.child("poss")
+    if owner is not None:
+        return [owner]
+    if noun.dep == "dobj" and noun.head.is_verb:
+        return subject(noun.head, 3)
+    return by_phrase(noun)
+
+
+def by_phrase(word: Word) -> list[Word]:
+    found: list[Word] = []
+    for child in word.children:
+        if child.dep == "agent" or (child.dep == "prep" and child.lower == "by"):
+            found += resolved(child.all("pobj"))
+    return found
+
+
+def _gap(verb: Word) -> list[Word]:
+    """The described noun of a relative clause without an object of its own: "the men whom they deported"."""
+    if verb.dep != "relcl" or is_passive(verb) or verb.child("dobj"):
+        return []
+    subject = verb.child("nsubj")
+    return [verb.head] if subject is not None and not is_relative(subject) else []
+
+
+def verb_patient(verb: Word) -> list[Word]:
+    if is_passive(verb):
+        return [verb.head] if verb.dep in ("acl", "amod") and verb.head.is_noun else subject(verb)
+    objects = verb.all("dobj")
+    if not objects:
+        objects = _counted_object(verb) or _gap(verb) or _shared_object(verb) or _small_clause(verb)
+    return resolved(objects)
+
+
+def _counted_object(verb: Word) -> list[Word]:
+    """ "sent over 250 men": the parser takes the bound of a number for a preposition."""
+    return [
+        noun
+        for child in verb.all("prep")
+        if child.lower in ("over", "about", "around", "under", "nearly", "almost")
+        for noun in child.all("pobj")
+        if noun.child("nummod")
+    ]
+
+
+def _shared_object(verb: Word) -> list[Word]:
+    """ "arrested and deported the man": the first verb's object is the second's."""
+    for child in verb.all("conj"):
+        if child.is_verb and not child.child("nsubj"):
+            return child.all("dobj")
+    if verb.dep == "conj" and verb.head.is_verb and not verb.child("prep", "nsubj"):
+        return verb.head.all("dobj")
+    return []
+
+
+def _small_clause(verb: Word) -> list[Word]:
+    """ "saw 238 men flown": the parser makes the object a subject of a clause without a verb."""
+    clause = verb.child("ccomp")
+    if clause is not None and clause.is_noun:
+        return [clause]
+    return []
+
+
+def noun_patient(noun: Word) -> list[Word]:
+    found: list[Word] = []
+    for child in noun.children:
+        if child.dep == "prep" and child.lower == "of":
+            found += child.all("pobj")
+        elif child.dep in ("poss", "compound", "nmod"):
+            found.append(child)
+    return resolved(found)
+
+
+def patient(word: Word) -> list[Word]:
+    return verb_patient(word) if word.is_verb else noun_patient(word)
