@@ -151,18 +151,31 @@ class Memory:
         ]
 
     def _person(self, word: Word, wanted: str, pronoun: str) -> Antecedent | None:
+        other = self._subject_name(word)
         gender = "female" if pronoun in ("she", "her", "hers", "herself") else "male"
         fitting = [
             known
             for known in self._candidates(word, ("person",), _REACH)
             if known.gender in (None, gender)
             and not _clashes(known, word)
+            and known.name != other
             and not (wanted == "moved" and known.official)
         ]
         if not fitting:
             return None
         best = max(fitting, key=lambda known: (self._weight(known), known.span.start))
         return Antecedent(best.name, best.span, "pronoun")
+
+    def _subject_name(self, word: Word) -> str | None:
+        """Who the pronoun subject of the same verb is: in "he would not release him", not the same man."""
+        if word.dep not in ("dobj", "pobj", "dative") or word.lower.endswith("self"):
+            return None
+        verb = next((governor for governor in word.ancestors() if governor.is_verb), None)
+        subject = verb.child("nsubj") if verb is not None else None
+        if subject is None or subject.lower not in ("he", "she"):
+            return None
+        found = self._person(subject, "actor", subject.lower)
+        return found.name if found else None
 
     def _weight(self, known: Known) -> float:
         distance = self._sentence - known.sentence

@@ -16,10 +16,10 @@ def arguments(word: Word, path: str) -> list[Word]:
 
     Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause), `modifier`
     (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`, `modal`,
-    `which` (relative clauses), `determiner`, `numeral`, `possessor`, `apposition`, `described` (the noun of a
-    participle), `copula` (the verb of a predicate adjective), `verb` (the verb that governs a noun), `parties` (agent,
-    object and companion), `self`, `head` (the noun that a participle, relative clause or noun describes), or a
-    preposition (`to`, `into`, `under` …), which is also looked for on the patient.
+    `which` (relative clauses), `purpose` (clause), `determiner`, `numeral`, `possessor`, `apposition`, `described` (the
+    noun of a participle), `copula` (the verb of a predicate adjective), `verb` (the verb that governs a noun),
+    `parties` (agent, object and companion), `self`, `head` (the noun that a participle, relative clause or noun
+    describes), or a preposition (`to`, `into`, `under` …), which is also looked for on the patient.
     """
     finder = _PATHS.get(path)
     found = finder(word) if finder else prepositional(word, path)
@@ -124,6 +124,11 @@ def _modifiers(noun: Word) -> list[Word]:
     return found
 
 
+def _described(word: Word) -> list[Word]:
+    """The noun that a participle describes, not the one whose content a clause gives ("the claim that …")."""
+    return [word.head] if word.dep in ("acl", "amod") and not word.child("mark", "nsubj", "nsubjpass") else []
+
+
 def _governing_verb(word: Word) -> list[Word]:
     """The verb that a noun is object, complement or subject of."""
     for governor in word.ancestors():
@@ -145,12 +150,13 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "modifier": _modifiers,
     "bearer": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower in ("with", "under") else [],
     "possessor": lambda word: resolved(word.all("poss")),
-    "described": lambda word: [word.head] if word.dep in ("acl", "amod") else [],
+    "described": _described,
     "apposition": lambda word: word.all("appos"),
     "adverb": lambda word: word.all("advmod", "npadvmod"),
     "which": lambda word: word.all("relcl"),
     "determiner": lambda word: word.all("det"),
     "particle": lambda word: word.all("prt"),
+    "purpose": lambda word: [child for child in word.all("advcl", "xcomp") if child.tag == "VB"],
     "negation": lambda word: word.all("neg"),
     "modal": lambda word: [child for child in word.all("aux") if child.tag == "MD"],
     "numeral": lambda word: word.all("nummod"),

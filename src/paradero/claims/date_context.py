@@ -25,7 +25,7 @@ class _Context:
         self.onward = re.compile(rf"\s+(?:{alternatives(words['onward'])})\b")
         self.negation = re.compile(rf"(?<![^\W_])(?:{alternatives(words['not_before'])})\b")
         self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])})\b")
-        self.told = re.compile(rf"\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
+        self.told = re.compile(rf"(?<!\bbe )\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
         laws = alternatives(words["laws"])
         self.law_after = re.compile(rf"\s(?:U\.S\. )?(?:{laws})\b")
         self.law_before = re.compile(rf"\b(?:{laws})\b[^.,;()]{{0,60}}$")

@@ -11,6 +11,7 @@ from paradero.words.claim import Claim, Filler
 from paradero.words.passage import Span
 
 _MOVING = frozenset({"transfer", "custody", "removal_error", "protection", "release"})
+_PRONOUN_TYPES = {"person": "person", "group": "people"}
 _CLAUSE_LENGTH = 16  # words of an order's content that are kept as its action
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "-", "--"})
 _TAIL_DEPS = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "conj", "appos"})
@@ -109,6 +110,9 @@ class Fillers:
 def _type_of(head: Word, mention: Mention | None) -> str | None:
     if mention is not None:
         return "people" if mention.type == "demonym" else mention.type if mention.type in _SUBJECT_TYPES else None
+    pronoun = _PRONOUN_TYPES.get(pronoun_classes().get(head.lower, "")) if head.tag in ("PRP", "PRP$") else None
+    if pronoun is not None:
+        return pronoun
     classes = classes_of(head, None)
     return next(
         (name for name in ("people", "facility", "court", "authority", "organisation", "place") if name in classes),

@@ -1,11 +1,11 @@
 """The frame lexicon: what words make which kind of claim, and where each role stands. Read from `frames/*.toml`.
 
 A frame file has one kind. Each `[[frame]]` has triggers (`verb`, `noun`, `adjective`: lemmas), `where` and `unless`
-(conditions), `roles` (for each role a list of places to look, the first that is filled wins), `require` (roles that must
-be filled, `a|b` for either), `stance` and `stances` (by trigger or action), `weighs` (how governors count, see
-`stance.py`), `counts` (the role whose number is the claim's quantity), `speaker` (roles that speak), `court_only` (only in
-court documents), `reports` (a verb of saying: no claim where its clause makes one of another kind), `aside` (a noun's
-attribute: only a quotation gives it a speaker), and `examples` that are its tests.
+(conditions), `roles` (for each role a list of places to look, the first that is filled wins), `require` (roles that
+must be filled, `a|b` for either), `stance` and `stances` (by trigger or action), `weighs` (how governors count, see
+`stance.py`), `counts` (the role whose number is the claim's quantity), `speaker` (roles that speak), `court_only`
+(only in court documents), `reports` (a verb of saying: no claim where its clause makes one of another kind), `aside`
+(a noun's attribute: only a quotation gives it a speaker), and `examples` that are its tests.
 
 A place is `path:classes` — a path of `arguments.py` (dotted paths go on from there: `complement.patient`), and the
 kinds of thing accepted there (`people,person`), `*` for any noun, `any` for any word, `clause` for a clause, or

@@ -11,10 +11,13 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("removal_error", "transfer"), ("removal_error", "custody"), ("protection", "order"), ("order", "position"),
     ("compliance", "position"), ("compliance", "order"), ("arrangement", "transfer"), ("release", "transfer"),
     ("meeting", "custody"), ("emulation", "arrangement"), ("conditions", "position"), ("allegation", "position"),
+    ("arrangement", "benefit"),
     ("removal_error", "position"),
 )  # fmt: skip
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
-_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position"})
+_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position", "conditions"})
+# Kinds of which a list is one claim with several fillers, and the role that lists them.
+_LISTED: dict[Kind, str] = {"benefit": "benefit", "conditions": "aspect"}
 _LINKS: dict[Kind, frozenset[str]] = {
     "order": frozenset({"dobj", "acl", "relcl", "nsubjpass", "pobj", "agent"}),
     "allegation": frozenset(
@@ -24,6 +27,7 @@ _LINKS: dict[Kind, frozenset[str]] = {
         {"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"},
     ),
     "benefit": frozenset({"conj"}),
+    "conditions": frozenset({"conj"}),
     "position": frozenset({"ccomp"}),
 }
 # Events inside another claim's words that say nothing more.
@@ -45,11 +49,18 @@ def merge(drafts: Sequence[Draft]) -> list[Draft]:
         if twin is None:
             kept.append(draft)
             continue
-        for role, heads in draft.roles.items():
-            twin.roles.setdefault(role, heads)
-        if draft.frame is twin.frame and draft.trigger is not twin.trigger and draft.frame.kind == "benefit":
-            twin.roles["benefit"] += draft.roles["benefit"]
+        _join(twin, draft)
     return kept
+
+
+def _join(twin: Draft, draft: Draft) -> None:
+    for role, heads in draft.roles.items():
+        twin.roles.setdefault(role, heads)
+    listed = _LISTED.get(draft.frame.kind)
+    if listed and draft.trigger is not twin.trigger:
+        twin.roles[listed] = list(dict.fromkeys([*twin.roles.get(listed, []), *draft.roles.get(listed, [])]))
+    if draft.frame.kind == "transfer" and draft.trigger in twin.trigger.ancestors():
+        twin.trigger = draft.trigger  # "planes carrying men landed": the main verb dates the event
 
 
 def _same_assertion(one: Draft, other: Draft) -> bool:
@@ -59,7 +70,7 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
         return True
     upper, lower = (one, other) if one.trigger in other.trigger.ancestors() else (other, one)
     steps = _steps(lower.trigger, upper.trigger)
-    if steps is None or ("conj" in steps and one.frame.kind != "benefit"):
+    if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
     if one.frame.kind == "order" and _courts(lower) and not _courts(lower) & _courts(upper):
         return False

@@ -1,6 +1,7 @@
 """The claim reader: text in, grounded claims out, in reading order."""
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
@@ -31,6 +32,7 @@ READER = ReaderVersion("paradero.rules.en", "1")
 _READ_KINDS = frozenset({"body", "quote", "caption", "other"})
 _GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit", "rating", "compliance"})
 _BATCH_BLOCKS = 256
+_LINE_HYPHEN = re.compile(r"-\s*\n\s*")
 _FOCUS = 0.4  # share of blocks on topic from which a document is about nothing else
 
 
@@ -65,7 +67,7 @@ class ClaimReader:
 
 def _plan(version: TextVersion) -> _Plan:
     text = normal(version)
-    if weight(text) < 2:
+    if weight(text if "-\n" not in text else _LINE_HYPHEN.sub("", text)) < 2:
         return _Plan(version, text, [])
     blocks = [
         (squeezed, index)

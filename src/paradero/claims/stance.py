@@ -58,7 +58,7 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     """
     if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
         return None
-    own = _own_stance(trigger)
+    own = _own_stance(trigger, weighs)
     if own == "denies":
         return negated
     if weighs in ("fixed", "presupposed") and own != "alleges":
@@ -90,7 +90,7 @@ def is_negated(word: Word) -> bool:
     return any(child.lower == "no" and child.dep == "det" for child in word.children)
 
 
-def _own_stance(trigger: Word) -> str | None:
+def _own_stance(trigger: Word, weighs: str) -> str | None:
     if any(child.lower == "than" for child in trigger.children):
         return "denies"  # "rather than deport them"
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
@@ -103,7 +103,8 @@ def _own_stance(trigger: Word) -> str | None:
             if child.dep == "aux" and child.tag == "MD":
                 for stance, words in modals.items():
                     if child.lower in words:
-                        return "plans" if child.lower == "would" and _is_reported(verb) else stance
+                        planned = child.lower == "would" and (_is_reported(verb) or weighs == "said")
+                        return "plans" if planned else stance
     if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
         return "plans"
     return "plans" if _is_prospective(trigger) or _is_pending(trigger) else None
@@ -196,6 +197,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
         if word.dep == "advcl" and word.tag != "VB":
             return None
         found = _class_of(governor, word)
+        if found == "alleges" and not governor.is_verb:
+            found = _answered(governor) or found
         if found is not None:
             return _weighed(found, weighs, governor.is_verb)
         if governor.is_verb and word.dep in ("nsubj", "csubj", "advcl"):
@@ -204,10 +207,24 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
     return None
 
 
+def _answered(saying: Word) -> str | None:
+    """What becomes of somebody's words: "rejected the claim that", "withdrew its claim that"."""
+    verb = saying.head
+    if saying.dep not in ("dobj", "nsubjpass") or not verb.is_verb:
+        return None
+    for name in ("denies", "retracts"):
+        if verb.lemma in _words()[name]["verb"]:
+            return name
+    return None
+
+
 def is_modifier(word: Word) -> bool:
     """Whether the word is a participle or relative clause that only describes a noun: the writer's own aside, outside
     the reach of whatever governs the noun."""
-    return word.dep == "relcl" or (word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD"))
+    if word.dep == "relcl":
+        return True
+    content = word.child("mark", "nsubj", "nsubjpass")  # "the claim that they were deported" is what the claim says
+    return word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD") and content is None
 
 
 def _weighed(found: str, weighs: str, by_verb: bool) -> str | None:

@@ -61,10 +61,10 @@ def when_of(trigger: Word, dates: Sequence[DateMention], text: str, alone: bool 
     """
     words = trigger.sentence.words
     here = [date for date in dates if words[0].start <= date.span.start < words[-1].end and date.kind != "duration"]
-    for date in here:
-        if date.kind != "deadline" and _dates(date, trigger, alone):
-            span = trigger.sentence.block.squeezed.span(date.span.start, date.span.end)
-            return When(date.edtf, span.of(text), span.start, span.end, date.instant)
+    fitting = [date for date in here if date.kind != "deadline" and _dates(date, trigger, alone)]
+    for date in sorted(fitting, key=lambda date: _anchor(date, trigger) is not trigger)[:1]:
+        span = trigger.sentence.block.squeezed.span(date.span.start, date.span.end)
+        return When(date.edtf, span.of(text), span.start, span.end, date.instant)
     return None
 
 

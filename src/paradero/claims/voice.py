@@ -64,7 +64,9 @@ def is_passive(verb: Word) -> bool:
         child.lemma in ("get", "be") and child.dep in ("aux", "auxpass") for child in verb.children
     ):
         return True
-    if verb.dep in ("acl", "amod") or (verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("nsubj", "dobj")):
+    if (verb.dep in ("acl", "amod") and not verb.child("nsubj", "mark")) or (
+        verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("nsubj", "dobj")
+    ):
         return True
     if verb.dep == "conj" and not verb.child("nsubj", "aux", "dobj") and verb.head.is_verb:
         return is_passive(verb.head) or (verb.tag == "VBN" and verb.head.dep in ("acl", "amod"))
@@ -148,7 +150,8 @@ def _gap(verb: Word) -> list[Word]:
 
 def verb_patient(verb: Word) -> list[Word]:
     if is_passive(verb):
-        return [verb.head] if verb.dep in ("acl", "amod") and verb.head.is_noun else subject(verb)
+        described = verb.dep in ("acl", "amod") and verb.head.is_noun and not verb.child("nsubjpass", "mark")
+        return [verb.head] if described else subject(verb)
     objects = verb.all("dobj")
     if not objects:
         objects = _counted_object(verb) or _gap(verb) or _shared_object(verb) or _small_clause(verb)

@@ -44,5 +44,12 @@ def stance_words(kind: str, stance: str) -> StanceWords:
 
 
 def role_words(role: str) -> str:
-    """A role's name for people: `removal_error` roles and the like without underscores."""
+    """A role's name for people."""
     return role.replace("_", " ")
+
+
+def name_words(name: str) -> str:
+    """A kind or stance for people, where a tally may hold either; any other name as it is."""
+    if name in wording().stance:
+        return wording().stance[name].label
+    return wording().kind.get(name, name)

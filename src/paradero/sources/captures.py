@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from paradero.sources.failure import broken
 from paradero.sources.limits import Limits
+from paradero.sources.lines import check_lines
 from paradero.sources.receipts import refusal
 from paradero.sources.source import IN_MEMORY, Budget, Source
 from paradero.words.document import Refusal
@@ -20,7 +21,7 @@ def parts(source: Source, limits: Limits, budget: Budget) -> Iterator[Source | R
     """The pages of a capture; scripts, pictures, redirects and failed requests are passed over."""
     from warcio.archiveiterator import ArchiveIterator
 
-    source.stream.seek(0)
+    check_lines(source.stream, limits)
     with broken(_BROKEN.format(0)):
         records = iter(ArchiveIterator(source.stream))
     number = 0

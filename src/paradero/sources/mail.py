@@ -27,7 +27,9 @@ def parts(source: Source, limits: Limits, budget: Budget) -> Iterator[Source | R
     """
     raw = source.bytes_within(limits)
     if raw.lower().count(b"boundary=") > _MOST_NESTED:
-        raise SourceError(f"It is an e-mail with more than {_MOST_NESTED} groups of parts; save its attachments one by one.")
+        raise SourceError(
+            f"It is an e-mail with more than {_MOST_NESTED} groups of parts; save its attachments one by one."
+        )
     with broken("It is a broken e-mail; save it again from the mail program."):
         message = email.parser.BytesParser(policy=email.policy.default).parsebytes(raw)
         leaves = list(_leaves(message))

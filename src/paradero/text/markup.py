@@ -11,7 +11,7 @@ from paradero.words.errors import ReadingError
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
-_DEEPEST_COMPARED: Final = 2_000
+_DEEPEST: Final = 2_000
 _MOST_DIFFERENCE: Final = 0.02
 _FEW_LETTERS: Final = 40
 _FATAL: Final = 3
@@ -32,19 +32,24 @@ def parse(raw: bytes) -> Markup:
 
 
 def parse_text(text: str, losses: tuple[str, ...] = ()) -> Markup:
-    """The tree of a page given as characters. Raises ReadingError where the memory allowed does not suffice."""
+    """The tree of a page given as characters. Raises ReadingError for want of memory and for too deep nesting."""
     from lxml import etree, html
 
-    text = text.replace("\x00", "\ufffd")
+    depth = depth_of(text)
+    if depth > _DEEPEST:
+        raise ReadingError(
+            f"Its elements are nested {depth:,} deep and {_DEEPEST:,} is the most; save the page as text or PDF."
+        )
     parser = html.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    whole = text.replace("\x00", "\ufffd").encode("utf-8", errors="replace")
     try:
-        tree = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser, ensure_head_body=True)
+        tree = html.document_fromstring(whole, parser=parser, ensure_head_body=True)
     except etree.XMLSyntaxError as error:
         raise ReadingError(
             "It needs more memory to be parsed than it may use; save the page as text or raise the limit on memory."
         ) from error
     fatal = [entry for entry in parser.error_log if entry.level >= _FATAL]
-    found = [loss for loss in (_compared(text, tree, depth_of(text)), _fatal(fatal)) if loss]
+    found = [loss for loss in (_compared(text, tree, depth), _fatal(fatal)) if loss]
     return Markup(tree=tree, losses=(*losses, *found[:1]))
 
 
@@ -81,11 +86,6 @@ def _solid(words: str | None) -> int:
 
 
 def _compared(text: str, tree: Any, depth: int) -> str | None:
-    if depth > _DEEPEST_COMPARED:
-        return (
-            f"Its elements are nested {depth:,} deep, so text may be lost and no second parser "
-            "could check; save the page as text or PDF."
-        )
     ours, theirs = letters(tree), _letters_of_second(text)
     if theirs - ours <= max(_FEW_LETTERS, _MOST_DIFFERENCE * theirs):
         return None

@@ -2,27 +2,29 @@
 
 from typing import TYPE_CHECKING
 
-from paradero.interfaces.cli.terminal import STYLES, safe
+from paradero.interfaces.cli.terminal import STYLES, print_indented, safe
 from paradero.publish.dates import spoken_date
+from paradero.publish.naming import source_name
 from paradero.publish.wording import role_words, stance_words, wording
 from paradero.words.claim import Claim
 
 if TYPE_CHECKING:
+    from rich.console import Console
     from rich.text import Text
 
     from paradero.answers.views import ClaimLine, Source
 
 
-def claim_text(line: "ClaimLine") -> "Text":
-    """The claim as a block of lines, ending in a line break."""
-    text = headline(line.claim)
-    text.append(f"  “{safe(line.claim.passage.exact)}”\n")
-    roles = roles_sentence(line.claim)
-    if roles:
-        text.append(f"  {roles}\n", "dim")
-    text.append(f"  {speakers_sentence(line.claim)} — {source_sentence(line.source)}\n", "dim")
-    text.append(f"  {line.id}{_standing(line)}\n", "dim")
-    return text
+def print_claim(out: "Console", line: "ClaimLine") -> None:
+    """Print the claim as a block of lines, with an empty one after it."""
+    from rich.text import Text
+
+    out.print(headline(line.claim))
+    print_indented(out, Text(f"“{safe(line.claim.passage.exact)}”"))
+    said = f"{speakers_sentence(line.claim)} — {source_sentence(line.source)}"
+    for told in filter(None, (roles_sentence(line.claim), said, f"{line.id}{_standing(line)}")):
+        print_indented(out, Text(told, "dim"))
+    out.print()
 
 
 def headline(claim: Claim) -> "Text":
@@ -36,7 +38,7 @@ def headline(claim: Claim) -> "Text":
     text.append(words.label, STYLES[words.weight])
     if words.weight != "stated":
         text.append(f"  ({words.note.rstrip('.').lower()})", "dim")
-    return text.append("\n")
+    return text
 
 
 def roles_sentence(claim: Claim) -> str:
@@ -59,7 +61,7 @@ def speakers_sentence(claim: Claim) -> str:
 
 def source_sentence(source: "Source") -> str:
     """Title, publisher and date of the document, as far as they are known."""
-    known = (source.title or source.address, source.publisher, source.published and spoken_date(source.published))
+    known = (source_name(source), source.publisher, source.published and spoken_date(source.published))
     return ", ".join(safe(part) for part in known if part)
 
 

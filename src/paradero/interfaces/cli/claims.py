@@ -83,12 +83,12 @@ def _print(lines: Iterator["ClaimLine"], as_json: bool, as_csv: bool) -> None:
 
 
 def _print_blocks(lines: Iterator["ClaimLine"]) -> None:
-    from paradero.interfaces.cli.claim_text import claim_text
+    from paradero.interfaces.cli.claim_text import print_claim
     from paradero.interfaces.cli.terminal import paper
 
     page = paper()
     for line in lines:
-        page.print(claim_text(line))
+        print_claim(page, line)
 
 
 def _how_many(found: "ClaimList") -> str:

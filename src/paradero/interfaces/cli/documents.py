@@ -39,6 +39,7 @@ def _print_table(found: "DocumentList") -> None:
     from rich.text import Text
 
     from paradero.interfaces.cli.terminal import paper, safe
+    from paradero.publish.naming import source_name
 
     table = Table(box=box.HORIZONTALS, pad_edge=False)
     for heading in ("document", "date", "claims", "versions", "title", "publisher"):
@@ -46,7 +47,7 @@ def _print_table(found: "DocumentList") -> None:
     for line in found.lines:
         source = line.source
         numbers = (str(line.claims), str(line.versions))
-        names = (source.title or source.address, source.publisher or "")
+        names = (source_name(source), source.publisher or "")
         cells = (source.document, source.published or "", *numbers, *names)
         table.add_row(*(Text(safe(cell)) for cell in cells))
     paper().print(table)

@@ -40,14 +40,15 @@ def _print_hit(hit: "SearchHit") -> None:
     from rich.text import Text
 
     from paradero.interfaces.cli.claim_text import source_sentence
-    from paradero.interfaces.cli.terminal import paper, safe
+    from paradero.interfaces.cli.terminal import paper, print_indented, safe
 
     out = paper()
     page = f", page {hit.page}" if hit.page is not None else ""
     out.print(Text(f"{source_sentence(hit.source)}{page}", "bold"))
-    text = Text("  ")
+    text = Text()
     for fragment in hit.snippet:
         text.append(safe(fragment.text), "reverse" if fragment.hit else "")
-    out.print(text)
+    print_indented(out, text)
     claims = f" · claims {' '.join(hit.claims)}" if hit.claims else ""
-    out.print(Text(f"  {hit.source.document}{claims}\n", "dim"))
+    print_indented(out, Text(f"{hit.source.document}{claims}", "dim"))
+    out.print()

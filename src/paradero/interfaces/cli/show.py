@@ -79,18 +79,19 @@ def _is_named(line: "SubjectLine", name: str) -> bool:
 def _print_page(page: "SubjectPage") -> None:
     from rich.text import Text
 
-    from paradero.interfaces.cli.claim_text import claim_text
+    from paradero.interfaces.cli.claim_text import print_claim
     from paradero.interfaces.cli.terminal import paper
+    from paradero.publish.wording import name_words
 
     out = paper()
-    out.print(Text(safe(page.subject.name), "bold"), Text(f"{page.subject.type} · {page.subject.key}", "dim"))
+    out.print(Text(safe(page.subject.name), "bold"), Text(page.subject.key, "dim"))
     if page.subject.aliases:
         out.print(Text("also: " + ", ".join(safe(alias) for alias in page.subject.aliases), "dim"))
     out.print()
     for entry in page.timeline:
-        out.print(claim_text(entry.line))
+        print_claim(out, entry.line)
     for voice in page.voices:
-        said = ", ".join(f"{count.name} {count.count}" for count in voice.counts)
+        said = ", ".join(f"{name_words(count.name)} {count.count}" for count in voice.counts)
         own = " (in its own words)" if voice.own_words else ""
         out.print(Text(f"{safe(voice.name)}{own}: {said}"))
     total = str(page.total) if page.total_exact else f"more than {page.total}"

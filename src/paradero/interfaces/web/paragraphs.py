@@ -33,6 +33,11 @@ class TableCell(msgspec.Struct, frozen=True):
     column: str
     pieces: tuple[Piece, ...]
 
+    @property
+    def words(self) -> str:
+        """The cell's words."""
+        return "".join(run.text for piece in self.pieces for run in piece.runs)
+
 
 class Paragraph(msgspec.Struct, frozen=True):
     """A block of the text with its pieces (for a table row: its cells) and the claims that begin in it."""
@@ -41,6 +46,11 @@ class Paragraph(msgspec.Struct, frozen=True):
     pieces: tuple[Piece, ...]
     cells: tuple[TableCell, ...]
     notes: tuple[Note, ...]
+
+    @property
+    def is_headings(self) -> bool:
+        """Whether it is the row of a table that holds nothing but the columns' headings."""
+        return bool(self.cells) and all(cell.words == cell.column for cell in self.cells)
 
 
 def paragraphs(page: DocumentPage, blocks: Sequence[Block]) -> Iterator[Paragraph]:

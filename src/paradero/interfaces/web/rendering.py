@@ -11,8 +11,9 @@ from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
 from paradero.publish.dates import spoken_date, sureness
+from paradero.publish.naming import source_name
 from paradero.publish.numbers import spoken_quantity
-from paradero.publish.wording import role_words, stance_words, wording
+from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
 _TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -44,11 +45,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters |= {
+        "named": source_name,
         "spoken_date": spoken_date,
         "sureness": sureness,
         "spoken_instant": spoken_instant,
         "spoken_quantity": spoken_quantity,
-        "counted": counted,
+        "counted": name_words,
         "quote": quote,
         "role": role_words,
         "outside_link": outside_link,
@@ -66,10 +68,3 @@ def spoken_instant(instant: str) -> str:
         return spoken_date(day)
     clock = time[:8] if time.endswith(("Z", "+00:00")) else time
     return f"{spoken_date(day)}, {clock}" + (" UTC" if clock != time else "")
-
-
-def counted(name: str) -> str:
-    """A kind or stance for people, where a tally may hold either."""
-    if name in wording().stance:
-        return wording().stance[name].label
-    return wording().kind.get(name, name)
