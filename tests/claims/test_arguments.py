@@ -2,7 +2,7 @@
 
 import pytest
 
-from paradero.claims.arguments import arguments, is_passive, relative_head
+from paradero.claims.arguments import arguments
 from tests.claims.parsing import forms, parse, word
 
 ACTIVE = "The government deported the men to Ghana."
@@ -31,7 +31,7 @@ PASSIVE = "The men were deported to Ghana by the government."
         ("The men whom the agency deported have sued.", "deported", "patient", ["men"]),
         ("The men whom the agency deported have sued.", "deported", "agent", ["agency"]),
         ("The agency that deported the men is small.", "deported", "agent", ["agency"]),
-        ("The men the agency deported have sued.", "deported", "patient", ["men"]),
+        ("The lawyers met the men whom it deported.", "deported", "patient", ["men"]),
         # control: whose infinitive it is
         ("The judge ordered the agency to release the men.", "release", "agent", ["agency"]),
         ("The agency promised to release the men.", "release", "agent", ["agency"]),
@@ -50,7 +50,7 @@ PASSIVE = "The men were deported to Ghana by the government."
         ("Their deportation to Ghana was stopped.", "deportation", "patient", ["Their"]),
         ("Their deportation to Ghana was stopped.", "deportation", "to", ["Ghana"]),
         # what else a frame looks at
-        ("The agency gave the men food.", "gave", "dative", ["men"]),
+        ("The agency gave him food.", "gave", "dative", ["him"]),
         ("The prison is overcrowded.", "is", "attribute", ["overcrowded"]),
         ("The agency wrongly deported the men.", "deported", "adverb", ["wrongly"]),
         ("No agency took the men.", "agency", "determiner", ["No"]),
@@ -66,31 +66,6 @@ PASSIVE = "The men were deported to Ghana by the government."
 )
 def test_a_path_leads_to_the_heads_that_fill_it(text, trigger, path, expected):
     assert forms(arguments(word(parse(text), trigger), path)) == expected
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "passive"),
-    [
-        (PASSIVE, "deported", True),
-        (ACTIVE, "deported", False),
-        ("The agency has deported the men.", "deported", False),
-        ("The men deported in May have sued.", "deported", True),
-        ("The men got deported.", "deported", True),
-        ("The agency was deporting the men.", "deporting", False),
-    ],
-)
-def test_a_verb_is_passive_where_its_subject_undergoes_it(text, verb, passive):
-    assert is_passive(word(parse(text), verb)) is passive
-
-
-def test_a_relative_pronoun_stands_for_the_noun_before_it():
-    block = parse("The men who were deported have sued.")
-    assert relative_head(word(block, "who")) is word(block, "men")
-
-
-def test_a_pronoun_that_opens_a_question_stands_for_itself():
-    who = word(parse("Who deported the men?"), "Who")
-    assert relative_head(who) is who
 
 
 def test_heads_come_in_text_order_and_once():

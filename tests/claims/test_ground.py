@@ -33,7 +33,11 @@ def when(words: str, edtf: str = "2025-03-15") -> When:
 
 SOUND = Claim(
     kind="transfer",
-    roles={"people": (filler("Venezuelans"),), "destination": (filler("El Salvador"),), "authority": (filler("agency"),)},
+    roles={
+        "people": (filler("Venezuelans"),),
+        "destination": (filler("El Salvador"),),
+        "authority": (filler("agency"),),
+    },
     stance="asserts",
     passage=Passage(0, len(SENTENCE), SENTENCE),
     reader=ReaderVersion("test", "1"),

@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from paradero.claims.squeeze import Squeezed, squeeze
 from paradero.words.passage import Span
 
-PIECES = st.sampled_from(["men", "were", "deport", "ed", "Libya", "día", "2025", "-", "--", "—", ",", ".", " ", "  ", "\n", "-\n", " \r\n "])
+PIECES = st.sampled_from(
+    ["men", "were", "deport", "ed", "Libya", "día", "2025", "-", "--", "—", ",", ".", " ", "  ", "\n", "-\n", " \r\n "]
+)
 TEXTS = st.lists(PIECES, min_size=1, max_size=30).map("".join)
 
 
@@ -53,7 +55,9 @@ def test_a_dateline_is_left_out(dateline):
     assert found.span(0, 3) == Span(len(dateline), len(dateline) + 3)
 
 
-@pytest.mark.parametrize("text", ["ICE detained the men in May.", "The men - all of them - left.", "A.A.R.P. was moved."])
+@pytest.mark.parametrize(
+    "text", ["ICE detained the men in May.", "The men - all of them - left.", "A.A.R.P. was moved."]
+)
 def test_a_sentence_is_not_taken_for_a_dateline(text):
     assert whole(text).text.split()[0] == text.split()[0]
 
@@ -71,7 +75,11 @@ def test_each_character_stands_at_its_offset(text, before):
     assert len(found.offsets) == len(found.text) + 1
     for letter, offset in zip(found.text, found.offsets, strict=False):
         original = (before + text)[offset]
-        assert letter == original or (letter == " " and (original.isspace() or original in "-—")) or (letter == "," and _dash(before + text, offset))
+        assert (
+            letter == original
+            or (letter == " " and (original.isspace() or original in "-—"))
+            or (letter == "," and _dash(before + text, offset))
+        )
         assert len(before) <= offset < len(before) + len(text)
 
 
@@ -92,7 +100,9 @@ def test_offsets_never_go_back_and_no_letter_is_lost(text):
 def test_the_squeezed_text_is_one_line_of_single_blanks(text):
     found = whole(text).text
     assert found == found.strip()
-    assert "\n" not in found and "\r" not in found and "  " not in found
+    assert "\n" not in found
+    assert "\r" not in found
+    assert "  " not in found
 
 
 @given(TEXTS, st.data())

@@ -30,10 +30,19 @@ def _spread(heads: list[Word]) -> list[Word]:
     """Add coordinated phrases: "238 Venezuelans and 23 Salvadorans"."""
     spread: list[Word] = []
     for head in heads:
-        for word in [head, *_conjuncts(head)]:
+        for word in [_counted(head), *_conjuncts(head)]:
             if word not in spread:
                 spread.append(word)
     return sorted(spread, key=lambda word: word.i)
+
+
+_COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"})
+
+
+def _counted(head: Word) -> Word:
+    """ "thousands of men": the men, for the number is the claim's quantity."""
+    counted = [noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")]
+    return counted[0] if head.lemma in _COUNTS and counted else head
 
 
 def _conjuncts(word: Word) -> list[Word]:

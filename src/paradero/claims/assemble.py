@@ -16,7 +16,9 @@ from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import classes_of
 from paradero.claims.quantities import QuantityMention
 from paradero.claims.quoted import Quoted
+from paradero.claims.sayer import sayer
 from paradero.claims.speakers import speakers_of
+from paradero.claims.speech import speech
 from paradero.claims.stance import event_stance
 from paradero.claims.times import when_of
 from paradero.words.claim import Claim, Filler, Quantity, ReaderVersion
@@ -25,6 +27,8 @@ from paradero.words.passage import Passage
 from paradero.words.vocabulary import Kind, Stance
 
 _FOUND: frozenset[Kind] = frozenset({"removal_error", "conditions", "compliance", "protection"})
+# Kinds that a verb of saying can make itself: "ICE called the removal an error".
+_SAID_KINDS: frozenset[Kind] = frozenset({"removal_error", "conditions", "allegation"})
 _MOVED_ROLES = frozenset({"people"})
 _MONEY = frozenset({"usd", "eur", "gbp"})
 
@@ -117,6 +121,9 @@ class Assembler:
         heads = speakers_of(draft.trigger, self._quoted)
         if draft.frame.aside and self._quoted.speaker_of(draft.trigger) is None:
             heads = []
+        if not heads and draft.frame.kind in _SAID_KINDS and draft.trigger.lemma in speech()["object_reporting"]:
+            speaker = sayer(draft.trigger)
+            heads = [speaker] if speaker is not None else []
         own = next((found for role in draft.frame.speakers if (found := draft.roles.get(role))), [])
         chain: list[Word] = []
         for head in [*own, *heads]:

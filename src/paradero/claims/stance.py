@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import cast
 
 from paradero.claims.parse import Word
+from paradero.claims.speech import speech
 from paradero.words.vocabulary import Stance
 
 DROP = "drop"
@@ -59,6 +60,8 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
         return None
     own = _own_stance(trigger, weighs)
+    if own == "denies" and _governed_stance(trigger, weighs) == DROP:
+        return None  # "begged them not to send the boys"
     if own == "denies":
         return negated
     if weighs in ("fixed", "presupposed") and own != "alleges":
@@ -91,8 +94,8 @@ def is_negated(word: Word) -> bool:
 
 
 def _own_stance(trigger: Word, weighs: str) -> str | None:
-    if any(child.lower == "than" for child in trigger.children):
-        return "denies"  # "rather than deport them"
+    if any(child.lower == "than" for child in trigger.children) or _is_instead(trigger):
+        return "denies"  # "rather than deport them", "instead of deporting them"
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
         return "denies"
     if any(child.lower in _words()["words"]["alleged"] for child in trigger.all("advmod")):
@@ -108,6 +111,12 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
     if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
         return "plans"
     return "plans" if _is_prospective(trigger) or _is_pending(trigger) else None
+
+
+def _is_instead(trigger: Word) -> bool:
+    preposition = trigger.head
+    instead = _words()["words"]["instead"]
+    return trigger.dep == "pcomp" and any(word.lower in instead for word in [preposition, *preposition.children])
 
 
 def _absent(noun: Word) -> bool:
@@ -197,7 +206,9 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
         if word.dep == "advcl" and word.tag != "VB":
             return None
         found = _class_of(governor, word)
-        if found == "alleges" and not governor.is_verb:
+        if not governor.is_verb and (
+            found == "alleges" or governor.lemma in speech()["sayings"] | _words()["words"]["proof"]
+        ):
             found = _answered(governor) or found
         if found is not None:
             return _weighed(found, weighs, governor.is_verb)
@@ -210,8 +221,19 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
 def _answered(saying: Word) -> str | None:
     """What becomes of somebody's words: "rejected the claim that", "withdrew its claim that"."""
     verb = saying.head
-    if saying.dep not in ("dobj", "nsubjpass") or not verb.is_verb:
+    if any(child.lower == "no" for child in saying.all("det")):
+        return "denies"  # "no evidence that"
+    if saying.dep == "nsubj" and verb.lemma == "be":
+        said = verb.child("acomp", "attr")
+        return (
+            "denies"
+            if said is not None and said.lemma in _words()["denies"]["adjective"] | _words()["denies"]["noun"]
+            else None
+        )
+    if saying.dep not in ("dobj", "nsubjpass", "attr") or not verb.is_verb:
         return None
+    if saying.lemma in _words()["words"]["proof"] and is_negated(verb):
+        return "denies"
     for name in ("denies", "retracts"):
         if verb.lemma in _words()[name]["verb"]:
             return name

@@ -92,9 +92,9 @@ def relative_head(pronoun: Word) -> Word:
 
 
 def subject(verb: Word, depth: int = 0) -> list[Word]:
-    own = verb.child("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
-    if own is not None:
-        return subject(own, depth + 1) if own.dep.startswith("csubj") and depth < 6 else resolved([own])
+    own = verb.all("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+    if own:
+        return subject(own[0], depth + 1) if own[0].dep.startswith("csubj") and depth < 6 else resolved(own)
     if depth > 6 or verb.head is verb:
         return []
     return _borrowed_subject(verb, depth)

@@ -10,7 +10,8 @@ from paradero.text.vocabulary import elements
 from paradero.words.errors import ReadingError
 
 _META: Final = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
-_TAG: Final = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)")
+_TAG: Final = re.compile(r"<(/?)([a-z][a-z0-9]*)|<!--")
+_OPAQUE: Final = {"script": "</script", "style": "</style", "<!--": "-->"}
 _DEEPEST: Final = 2_000
 _MOST_DIFFERENCE: Final = 0.02
 _FEW_LETTERS: Final = 40
@@ -54,13 +55,23 @@ def parse_text(text: str, losses: tuple[str, ...] = ()) -> Markup:
 
 
 def depth_of(text: str) -> int:
-    """How deep elements are nested at most, by the tags as written; elements that close themselves are not counted."""
-    depth = deepest = 0
-    for found in _TAG.finditer(text):
-        if found[2].lower() in elements().uncounted:
-            continue
-        depth = max(0, depth - 1) if found[1] else depth + 1
-        deepest = max(deepest, depth)
+    """How deep elements are nested at most, by the tags as written, those inside scripts and comments left out.
+
+    Elements that close themselves are not counted.
+    """
+    low, uncounted = text.lower(), elements().uncounted
+    depth = deepest = position = 0
+    while found := _TAG.search(low, position):
+        position = found.end()
+        name = found[2] or found[0]
+        if name in _OPAQUE:
+            if not found[1]:
+                position = low.find(_OPAQUE[name], position)
+            if position < 0:
+                break
+        elif name not in uncounted:
+            depth = max(0, depth - 1) if found[1] else depth + 1
+            deepest = max(deepest, depth)
     return deepest
 
 

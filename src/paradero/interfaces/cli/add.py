@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from paradero.interfaces.cli.bounds import limits_option
 from paradero.interfaces.cli.options import json_option
 from paradero.interfaces.cli.outcomes import OutcomePrinter, summary
 from paradero.interfaces.cli.stopped import Stopped
 from paradero.interfaces.settings import record_option
+from paradero.sources.limits import Limits
 
 if TYPE_CHECKING:
     from paradero.record.record import Record
@@ -18,9 +20,10 @@ if TYPE_CHECKING:
 
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@limits_option
 @json_option
 @record_option
-def command(paths: tuple[str, ...], as_json: bool, record_path: Path) -> None:
+def command(paths: tuple[str, ...], limits: Limits, as_json: bool, record_path: Path) -> None:
     """Take documents in, read their claims, keep both.
 
     PATH is a file, a folder, a pattern, a zip archive or web capture, or - for standard input. A line on standard
@@ -33,7 +36,7 @@ def command(paths: tuple[str, ...], as_json: bool, record_path: Path) -> None:
     printer = OutcomePrinter(as_json)
     try:
         with open_record(record_path, create=True) as record:
-            _take_in(record, paths, printer)
+            _take_in(record, paths, limits, printer)
     except KeyboardInterrupt:
         kept = f"stopped; {_kept(printer.counts)} in {record_path}. Run the same command again to add the rest."
         raise Stopped(kept) from None
@@ -42,13 +45,13 @@ def command(paths: tuple[str, ...], as_json: bool, record_path: Path) -> None:
         click.get_current_context().exit(1)
 
 
-def _take_in(record: "Record", paths: tuple[str, ...], printer: OutcomePrinter) -> None:
+def _take_in(record: "Record", paths: tuple[str, ...], limits: Limits, printer: OutcomePrinter) -> None:
     from paradero.claims.reader import ClaimReader
     from paradero.record.intake import intake
 
     stdin = sys.stdin.buffer if "-" in paths else None
     with printer:
-        for outcome in intake(record, paths, reader=ClaimReader(), stdin=stdin, progress=printer.step):
+        for outcome in intake(record, paths, limits=limits, reader=ClaimReader(), stdin=stdin, progress=printer.step):
             printer.acknowledge(outcome)
 
 

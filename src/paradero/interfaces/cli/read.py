@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
+from paradero.interfaces.cli.bounds import limits_option
 from paradero.interfaces.cli.terminal import safe
+from paradero.sources.limits import Limits
 from paradero.words.errors import ReadingError, SourceError
 
 if TYPE_CHECKING:
@@ -26,15 +28,16 @@ Format = Literal["jsonl", "table"]
     help="jsonl: one claim a line, in the exact form of the catalogue; table: for people.",
 )  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
-def command(paths: tuple[str, ...], form: Format, as_json: bool) -> None:
+@limits_option
+def command(paths: tuple[str, ...], form: Format, as_json: bool, limits: Limits) -> None:
     """Print the claims of documents, storing nothing.
 
     PATH is what `paradero add` takes. Exit code 1 says that some documents could not be read; the others are printed.
     """
     from paradero.text.reading import TextReader
 
-    with TextReader() as text_reader:
-        documents = Documents(paths, text_reader)
+    with TextReader(limits) as text_reader:
+        documents = Documents(paths, limits, text_reader)
         for citation, claims in documents.read():
             if as_json or form == "jsonl":
                 _print_lines(citation, claims)
@@ -48,8 +51,9 @@ def command(paths: tuple[str, ...], form: Format, as_json: bool) -> None:
 class Documents:
     """The documents at some paths, read one after the other; refusals are told on standard error and counted."""
 
-    def __init__(self, paths: tuple[str, ...], text_reader: "TextReader") -> None:
+    def __init__(self, paths: tuple[str, ...], limits: Limits, text_reader: "TextReader") -> None:
         self._paths = paths
+        self._limits = limits
         self._text_reader = text_reader
         self._waiting: deque[Citation] = deque()
         self.seen = 0
@@ -68,7 +72,7 @@ class Documents:
         from paradero.words.document import Refusal
 
         stdin = sys.stdin.buffer if "-" in self._paths else None
-        for item in gather(self._paths, stdin=stdin):
+        for item in gather(self._paths, self._limits, stdin):
             self.seen += 1
             if isinstance(item, Refusal):
                 self._refuse(item.origin, item.reason)
