@@ -29,7 +29,7 @@ def main() -> None:
     figures = _measured(told.part, told.seed, told.real, short=told.short)
     for figure in figures:
         print(figure)
-    keep(told.part, Part(setting(told.seed), figures))
+    keep(told.part, Part(setting(told.seed, short=told.short), figures))
 
 
 def _options(told: argparse.Namespace) -> list[str]:

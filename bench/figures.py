@@ -68,7 +68,7 @@ def _section(name: str, part: Part) -> str:
     place = part.setting
     lines = [
         f"\n## {name}\n",
-        f"{place.machine}. {place.date}, commit {place.commit}, seed {place.seed}.\n",
+        f"{place.machine}. {place.date}, commit {place.commit}, seed {place.seed}{', a short run' if place.short else ''}.\n",
         "| | median | min | max | unit | target |",
         "| --- | ---: | ---: | ---: | --- | --- |",
         *(

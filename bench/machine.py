@@ -15,12 +15,13 @@ _ONE_THREAD: Final = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREAD
 
 
 class Setting(msgspec.Struct, frozen=True):
-    """The machine, the day, the commit and the seed of a run."""
+    """The machine, the day, the commit and the seed of a run; `short` runs are a first look only."""
 
     machine: str
     date: str
     commit: str
     seed: int
+    short: bool = False
 
 
 def one_core() -> None:
@@ -30,9 +31,11 @@ def one_core() -> None:
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
 
-def setting(seed: int) -> Setting:
+def setting(seed: int, *, short: bool) -> Setting:
     """What to write beside the figures of this run."""
-    return Setting(_machine(), datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"), _commit(), seed)
+    return Setting(
+        _machine(), datetime.datetime.now(datetime.UTC).strftime("%Y-%m-%d %H:%M UTC"), _commit(), seed, short
+    )
 
 
 def _machine() -> str:

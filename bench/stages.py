@@ -5,12 +5,13 @@ import io
 import time
 from collections import defaultdict, deque
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, TypeVar
+from typing import Literal, TypeVar, get_args
 from unittest import mock
 
 import msgspec
 
 from bench.corpus import Raw
+from bench.figures import Figure
 from paradero.claims import reader as claims_reader
 from paradero.claims.parse import ParsedBlock, parse_blocks
 from paradero.claims.reader import ClaimReader
@@ -115,3 +116,10 @@ class Run:
         given = list(blocks)
         self.paragraphs += [squeezed.text for squeezed, _ in given]
         return self.clock.through("parse", parse_blocks(given))
+
+
+def shares(name: str, runs: Sequence[Run]) -> list[Figure]:
+    """Where the time of the runs went, room by room; `claims` is without `parse`, which it waits for."""
+    whole = sum(run.seconds for run in runs)
+    spent = {room: sum(run.clock.spent[room] for run in runs) for room in get_args(Room)}
+    return [Figure(f"{name}, time in {room}", 100 * spent[room] / whole, "%") for room in spent if spent[room]]

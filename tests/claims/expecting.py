@@ -66,4 +66,5 @@ def roles_of(expected: dict[str, Any]) -> set[str]:
 
 def known_roles(pattern: str) -> set[str]:
     """The roles that the kinds of a pattern have in common or of their own."""
-    return {role for option in pattern.split(" or ") for role in ROLES[option.partition("/")[0]]}
+    kinds = {option.partition("/")[0] for option in pattern.split(" or ")}
+    return {role for kind, roles in ROLES.items() if kind in kinds for role in roles}

@@ -25,6 +25,8 @@ def counted(text: str, head: str, role: str = "people") -> Quantity | None:
         ("Hundreds of migrants were deported.", "migrants", "~>=200"),
         ("Hundreds of migrants were deported.", "Hundreds", "~>=200"),
         ("The 238 Venezuelan men were deported.", "men", "238"),
+        ("Some 238 of them were deported.", "them", "~238"),
+        ("The agency deported three of the eight men.", "men", "3"),
     ],
 )
 def test_the_number_that_counts_the_people_is_theirs(text, head, expected):

@@ -42,7 +42,7 @@ def test_the_court_of_a_caption_is_the_one_that_decides(text, court):
         SUPREME.replace("No. 24A949", ""),
         SUPREME.replace(" v. ", " and "),
         SUPREME.replace("ON APPLICATION TO VACATE", ""),
-        "x" * 2500 + SUPREME,
+        "So it was.\n" * 250 + SUPREME,
     ],
     ids=["empty", "news", "no docket", "no parties", "no opinion", "far down"],
 )

@@ -42,7 +42,7 @@ from tests.claims.parsing import parse, word
         ("The court barred the agency from deporting the men.", "deporting", None),
         ("The court ordered the agency to deport the men.", "deport", None),
         ("The court halted the deportation of the men.", "deportation", None),
-        ("The men asked the agency not to deport them.", "deport", "denies"),
+        ("The men asked the agency not to deport them.", "deport", None),
         ("An injunction against deporting the men was issued.", "deporting", None),
         ("The agency should deport the men.", "deport", None),
         ("The agency must deport the men.", "deport", None),

@@ -4,17 +4,14 @@ Decided by walking up from the trigger: its modals and negation first, then what
 forbade, that somebody only plans or that a clause only supposes must never come out as a removal that happened.
 """
 
-import functools
-import tomllib
-from importlib.resources import files
 from typing import cast
 
+from paradero.claims.governors import class_of
+from paradero.claims.negation import is_negated
 from paradero.claims.parse import Word
-from paradero.claims.speech import speech
+from paradero.claims.stance_words import DROP, stance_words
 from paradero.words.vocabulary import Stance
 
-DROP = "drop"
-_CLASSES: tuple[str, ...] = ("drop", "denies", "plans", "concedes", "alleges", "predicts", "finds")
 _CLAUSAL = frozenset(
     {
         "xcomp",
@@ -35,17 +32,9 @@ _CLAUSAL = frozenset(
         "attr",
         "csubj",
         "acomp",
+        "relcl",
     }
 )
-
-
-@functools.cache
-def _words() -> dict[str, dict[str, frozenset[str]]]:
-    text = files("paradero.claims").joinpath("data/stance.toml").read_text(encoding="utf-8")
-    return {
-        name: {part: frozenset(words.split()) for part, words in parts.items()}
-        for name, parts in tomllib.loads(text).items()
-    }
 
 
 def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | None) -> Stance | None:
@@ -77,30 +66,14 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     return cast(Stance, found) if found is not None else default
 
 
-def is_negated(word: Word) -> bool:
-    """Whether the word itself, its subject or object carries a negation."""
-    negations = _words()["words"]["negation"]
-    for child in word.children:
-        if child.lower == "longer" and word.sentence.block.words[child.i - 1].lower == "no":
-            return True
-        if child.dep == "neg" or (child.lower in ("not", "never", "n't") and child.dep in ("neg", "advmod")):
-            return True
-        if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
-            child.lower in negations
-            or any(inner.lower in ("no", "none", "neither") for inner in child.children if inner.dep == "det")
-        ):
-            return True
-    return any(child.lower == "no" and child.dep == "det" for child in word.children)
-
-
 def _own_stance(trigger: Word, weighs: str) -> str | None:
     if any(child.lower == "than" for child in trigger.children) or _is_instead(trigger):
         return "denies"  # "rather than deport them", "instead of deporting them"
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
         return "denies"
-    if any(child.lower in _words()["words"]["alleged"] for child in trigger.all("advmod")):
+    if any(child.lower in stance_words()["words"]["alleged"] for child in trigger.all("advmod")):
         return "alleges"
-    modals = _words()["modal"]
+    modals = stance_words()["modal"]
     for verb in _verb_group(trigger):
         for child in verb.children:
             if child.dep == "aux" and child.tag == "MD":
@@ -115,7 +88,7 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
 
 def _is_instead(trigger: Word) -> bool:
     preposition = trigger.head
-    instead = _words()["words"]["instead"]
+    instead = stance_words()["words"]["instead"]
     return trigger.dep == "pcomp" and any(word.lower in instead for word in [preposition, *preposition.children])
 
 
@@ -133,7 +106,7 @@ def _absent(noun: Word) -> bool:
 
 def _is_prospective(trigger: Word) -> bool:
     """ "the potential transfer": named as something that may come, whatever is done about it."""
-    attributes = _words()["plans"]["attribute"]
+    attributes = stance_words()["plans"]["attribute"]
     return any(child.lemma in attributes or child.lower in attributes for child in trigger.all("amod"))
 
 
@@ -165,7 +138,9 @@ def _is_pending(trigger: Word) -> bool:
         return False
     mark = next((child.lower for child in word.children if child.dep in ("mark", "advmod")), "")
     modal = any(child.tag == "MD" for child in word.head.all("aux"))
-    return mark in _words()["words"]["pending"] and (
+    if mark == "before" and word.head.lemma in stance_words()["words"]["averting"]:
+        return True
+    return mark in stance_words()["words"]["pending"] and (
         modal or (mark in ("until", "unless") and word.head.tag in ("VBP", "VBZ", "VB"))
     )
 
@@ -176,7 +151,7 @@ def _verb_group(trigger: Word) -> list[Word]:
     if trigger.tag == "VB" and trigger.dep in ("ccomp", "xcomp") and trigger.head.is_verb and not _has_to(trigger):
         group.append(trigger.head)  # "to have troops detain them"
     noun = trigger.head if trigger.dep == "conj" and not trigger.is_verb else trigger
-    if not noun.is_verb and noun.dep in ("dobj", "nsubjpass") and noun.head.is_verb:
+    if not noun.is_verb and noun.dep in ("dobj", "nsubjpass", "nsubj") and noun.head.is_verb:
         group.append(noun.head)  # "could challenge their deportation"
     if trigger.dep == "conj" and trigger.head.is_verb and not trigger.child("nsubj", "nsubjpass", "aux"):
         group.append(trigger.head)
@@ -185,7 +160,7 @@ def _verb_group(trigger: Word) -> list[Word]:
 
 def _bare_infinitive(trigger: Word) -> str | None:
     """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
-    if trigger.head.is_verb and trigger.head.lemma in _words()["words"]["implicative"]:
+    if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
         return None
     if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
         return "plans"
@@ -205,45 +180,19 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             continue
         if word.dep == "advcl" and word.tag != "VB":
             return None
-        found = _class_of(governor, word)
-        if not governor.is_verb and (
-            found == "alleges" or governor.lemma in speech()["sayings"] | _words()["words"]["proof"]
-        ):
-            found = _answered(governor) or found
+        found = class_of(governor, word)
         if found is not None:
             return _weighed(found, weighs, governor.is_verb)
-        if governor.is_verb and word.dep in ("nsubj", "csubj", "advcl"):
+        if governor.is_verb and word.dep in ("nsubj", "nsubjpass", "csubj", "advcl"):
             return None
         word = governor
-    return None
-
-
-def _answered(saying: Word) -> str | None:
-    """What becomes of somebody's words: "rejected the claim that", "withdrew its claim that"."""
-    verb = saying.head
-    if any(child.lower == "no" for child in saying.all("det")):
-        return "denies"  # "no evidence that"
-    if saying.dep == "nsubj" and verb.lemma == "be":
-        said = verb.child("acomp", "attr")
-        return (
-            "denies"
-            if said is not None and said.lemma in _words()["denies"]["adjective"] | _words()["denies"]["noun"]
-            else None
-        )
-    if saying.dep not in ("dobj", "nsubjpass", "attr") or not verb.is_verb:
-        return None
-    if saying.lemma in _words()["words"]["proof"] and is_negated(verb):
-        return "denies"
-    for name in ("denies", "retracts"):
-        if verb.lemma in _words()[name]["verb"]:
-            return name
     return None
 
 
 def is_modifier(word: Word) -> bool:
     """Whether the word is a participle or relative clause that only describes a noun: the writer's own aside, outside
     the reach of whatever governs the noun."""
-    if word.dep == "relcl":
+    if word.dep == "relcl" and not word.child("mark"):
         return True
     content = word.child("mark", "nsubj", "nsubjpass")  # "the claim that they were deported" is what the claim says
     return word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD") and content is None
@@ -259,73 +208,15 @@ def _weighed(found: str, weighs: str, by_verb: bool) -> str | None:
     return found if found in ("denies", "plans", "predicts", "concedes") else None
 
 
-def _class_of(governor: Word, word: Word) -> str | None:
-    table = _words()
-    if word.dep == "prep" and word.lower in table["words"]["instead"]:
-        return "denies"
-    if governor.lemma == "be" and word.dep in ("ccomp", "csubj", "xcomp", "attr", "advcl"):
-        return _predicated(governor, word)
-    part = "verb" if governor.is_verb else "adjective" if governor.pos == "ADJ" else "noun"
-    if governor.is_verb and word.dep == "prep" and not (word.lower == "from" and governor.lemma in table[DROP]["verb"]):
-        return None
-    if word.dep in ("nsubj", "nsubjpass") and governor.is_verb and not _undergoes(governor, word):
-        return None
-    if _is_idea(word, governor):
-        return _idea_of(governor)
-    for name in _CLASSES:
-        if governor.lemma in table[name].get(part, frozenset()):
-            return _polarity(name, governor)
-    if part == "verb" and word.dep == "prep" and word.child("pcomp") and governor.lemma in table["words"]["musing"]:
-        return "plans"
-    if part != "verb" and word.dep == "prep" and word.child("pcomp") and word.lower in _words()["words"]["notional"]:
-        return None if governor.lemma in _words()["words"]["factive"] else "plans"
-    return None
-
-
-def _predicated(copula: Word, word: Word) -> str | None:
-    """ "It is false that …", "the plan is to …": what the event is said to be."""
-    table = _words()
-    for other in copula.all("acomp", "attr", "nsubj"):
-        part = "adjective" if other.pos == "ADJ" else "noun"
-        for name in _CLASSES:
-            if other is not word and other.lemma in table[name].get(part, frozenset()):
-                return name
-    return None
-
-
-def _undergoes(governor: Word, word: Word) -> bool:
-    """The subject of a passive, also of a bare participle: "ordered his removal blocked"."""
-    return word.dep == "nsubjpass" or (governor.tag == "VBN" and not governor.child("aux", "auxpass"))
-
-
-def _is_idea(word: Word, governor: Word) -> bool:
-    """A gerund that is the object of a verb: "support deporting them"."""
-    return governor.is_verb and word.tag == "VBG" and word.dep in ("xcomp", "ccomp", "dobj") and not word.child("nsubj")
-
-
-def _idea_of(governor: Word) -> str | None:
-    table = _words()
-    for name in _CLASSES:
-        if governor.lemma in table[name]["verb"]:
-            return _polarity(name, governor)
-    return None if governor.lemma in table["words"]["gerund"] else DROP
-
-
-def _polarity(name: str, governor: Word) -> str | None:
-    """ "did not deny", "could not be blocked" stay what they are; "did not plan" is a denial, and "did
-    not deny" says nothing."""
-    if not is_negated(governor):
-        return name
-    return {"plans": "denies", "denies": None}.get(name, name)
-
-
 def _is_conditional(trigger: Word) -> bool:
     word = trigger
     while True:
-        conditions = _words()["words"]["condition"]
+        conditions = stance_words()["words"]["condition"]
         for child in word.children:
             if child.dep == "mark" and child.lower in conditions and child.lower not in ("until", "once"):
                 return True
+        if _is_inverted(word):
+            return True
         if word.head is word or word.dep not in (
             "ccomp",
             "xcomp",
@@ -348,6 +239,15 @@ def _is_conditional(trigger: Word) -> bool:
         if word.dep == "advcl":
             return False
         word = word.head
+
+
+def _is_inverted(verb: Word) -> bool:
+    """ "Had the order been obeyed": an auxiliary before its subject, in a clause that is no question."""
+    subject = verb.child("nsubj", "nsubjpass")
+    first = next(iter(verb.all("aux", "auxpass")), None)
+    if subject is None or first is None or verb.dep != "advcl":
+        return False
+    return first.i < subject.i and first.lower in ("had", "should", "were")
 
 
 def _is_question(trigger: Word) -> bool:

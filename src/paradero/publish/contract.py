@@ -52,8 +52,11 @@ def claim_object(claim: Claim, source: Citation) -> Object:
     }
 
 
-def line_object(line: ClaimLine) -> Object:
-    """A claim of the record: the contract's fields, then what only the record knows (its id, clocks and subjects)."""
+def line_object(line: ClaimLine, receipt: Receipt) -> Object:
+    """A claim of the record: the contract's fields, then what only the record knows (its id, clocks and subjects).
+
+    `receipt` is the one for the bytes of the document version that it stands in.
+    """
     source = line.source
     citation = Citation(
         title=source.title,
@@ -61,8 +64,8 @@ def line_object(line: ClaimLine) -> Object:
         date=source.published,
         publisher=source.publisher,
         lang=source.lang,
-        digest=source.digest,
-        origin=source.origin,
+        digest=receipt.digest,
+        origin=receipt.origin,
     )
     return claim_object(line.claim, citation) | {
         "id": line.id,

@@ -1,5 +1,7 @@
 """One claim: its passage in context, who says it, and the proof that it stands in the ledger."""
 
+import functools
+
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,4 +16,10 @@ def show_claim(record: Record, request: Request) -> Response:
     """A claim as the record has it now, or as it was known on a date."""
     known_on = asked.words(request, "known_on")
     shown = claim_page(record, request.path_params["claim"], known_on=known_on)
-    return page("claim.html", shown=shown, pieces=evidence(shown), literal_words=literal_words)
+    text = record.text(shown.text_digest)
+    return page(
+        "claim.html",
+        shown=shown,
+        pieces=evidence(shown.line.claim, text),
+        literal_words=functools.partial(literal_words, text),
+    )

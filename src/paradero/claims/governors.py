@@ -1,0 +1,111 @@
+"""What a governor says about the event under it: a verb, noun or adjective that blocks, plans, denies, alleges it."""
+
+from paradero.claims.negation import is_negated
+from paradero.claims.parse import Word
+from paradero.claims.speech import speech
+from paradero.claims.stance_words import CLASSES, DROP, stance_words
+
+
+def class_of(governor: Word, word: Word) -> str | None:
+    """The class of `governor` over `word`, its dependant on the way to the event; None where it says nothing."""
+    table = stance_words()
+    if word.dep == "prep" and word.lower in table["words"]["instead"]:
+        return "denies"
+    if governor.is_verb and word.dep == "prep":
+        return _over_preposition(governor, word)
+    if governor.lemma == "be" and word.dep in ("ccomp", "csubj", "xcomp", "attr", "advcl"):
+        return _predicated(governor, word)
+    if word.dep in ("nsubj", "nsubjpass") and governor.is_verb and not word.is_verb:
+        return _befallen(governor, word)
+    if _is_idea(word, governor):
+        return _idea_of(governor)
+    if governor.is_verb:
+        return _of_lemma(governor, "verb")
+    found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
+    if found is None and word.dep == "prep" and word.child("pcomp") and word.lower in table["words"]["notional"]:
+        return None if governor.lemma in table["words"]["factive"] else "plans"
+    if found == "alleges" or governor.lemma in speech()["sayings"] | table["words"]["proof"]:
+        return answered(governor) or found
+    return found
+
+
+def _of_lemma(governor: Word, part: str) -> str | None:
+    table = stance_words()
+    for name in CLASSES:
+        if governor.lemma in table[name].get(part, frozenset()):
+            return _polarity(name, governor)
+    return None
+
+
+def _polarity(name: str, governor: Word) -> str | None:
+    """A negated governor: "did not block" is still a block, "did not plan" a denial, "did not deny" nothing."""
+    if not is_negated(governor):
+        return name
+    return {"plans": "denies", "denies": None}.get(name, name)
+
+
+def _over_preposition(governor: Word, preposition: Word) -> str | None:
+    """A verb that reaches through a preposition: "barred from deporting", "called for the release"."""
+    table = stance_words()
+    if preposition.lower in ("from", "for") and governor.lemma in table[DROP]["verb"]:
+        return DROP
+    if preposition.lower in ("for", "to", "on") and governor.lemma in table["plans"]["verb"]:
+        return _polarity("plans", governor)
+    if preposition.child("pcomp") and governor.lemma in table["words"]["musing"]:
+        return "plans"
+    return None
+
+
+def _befallen(verb: Word, noun: Word) -> str | None:
+    """What becomes of an event that is a verb's subject: "was halted", "never happened", "is imminent"."""
+    table = stance_words()
+    if verb.lemma == "be":
+        return _predicated(verb, noun)
+    if verb.lemma in table["words"]["happening"]:
+        return "denies" if is_negated(verb) else None
+    shelved = [
+        inner for child in verb.all("prep") for inner in child.all("pobj") if inner.lemma in table["words"]["shelved"]
+    ]
+    if shelved:
+        return DROP
+    passive = noun.dep == "nsubjpass" or (verb.tag == "VBN" and not verb.child("aux", "auxpass"))
+    return _of_lemma(verb, "verb") if passive else None
+
+
+def _predicated(copula: Word, word: Word) -> str | None:
+    """ "It is false that …", "the plan is to …", "the removal is imminent": what the event is said to be."""
+    table = stance_words()
+    for other in copula.all("acomp", "attr", "nsubj"):
+        part = "adjective" if other.pos == "ADJ" else "noun"
+        for name in CLASSES:
+            if other is not word and other.lemma in table[name].get(part, frozenset()):
+                return name
+    return None
+
+
+def answered(saying: Word) -> str | None:
+    """What becomes of words or proof: "rejected the claim that", "no evidence that"."""
+    table = stance_words()
+    verb = saying.head
+    if any(child.lower == "no" for child in saying.all("det")):
+        return "denies"
+    if saying.dep == "nsubj" and verb.lemma == "be":
+        found = _predicated(verb, saying)
+        return found if found == "denies" else None
+    if saying.dep not in ("dobj", "nsubjpass", "attr") or not verb.is_verb:
+        return None
+    if saying.lemma in table["words"]["proof"] and is_negated(verb):
+        return "denies"
+    return next((name for name in ("denies", "retracts") if verb.lemma in table[name]["verb"]), None)
+
+
+def _is_idea(word: Word, governor: Word) -> bool:
+    """A gerund that is the object of a verb: "support deporting them"."""
+    return governor.is_verb and word.tag == "VBG" and word.dep in ("xcomp", "ccomp", "dobj") and not word.child("nsubj")
+
+
+def _idea_of(governor: Word) -> str | None:
+    found = _of_lemma(governor, "verb")
+    if found is not None:
+        return found
+    return None if governor.lemma in stance_words()["words"]["gerund"] else DROP
