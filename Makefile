@@ -8,15 +8,15 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 DEMO_RECORD := build/demo.paradero
 
-.PHONY: demo demo-record test lint types house chromium lock clean
+.PHONY: demo demo-record test lint types house chromium quality bench lock clean
 
 demo: demo-record
-	$(BIN)/paradero --record $(DEMO_RECORD) serve
+	$(BIN)/paradero serve --record $(DEMO_RECORD)
 
 demo-record: $(RUN_STAMP)
 	@mkdir -p build
 	@echo "Building the demo record from demo/corpus (one file in it is broken on purpose and will be refused)."
-	@$(BIN)/paradero --record $(DEMO_RECORD) add demo/corpus || test $$? -eq 1
+	@$(BIN)/paradero add --record $(DEMO_RECORD) demo/corpus || test $$? -eq 1
 
 test: $(DEV_STAMP) chromium lint types house
 	$(BIN)/python -m pytest
@@ -44,6 +44,14 @@ $(RUN_STAMP): requirements.lock pyproject.toml
 $(DEV_STAMP): $(RUN_STAMP) requirements-dev.lock
 	$(PIP) install --require-hashes -r requirements-dev.lock
 	@touch $@
+
+# What the reader gets right and wrong, and what changed since the last accepted run.
+quality: $(RUN_STAMP)
+	$(BIN)/python -m quality --against quality/accepted.jsonl.gz
+
+# Speed and memory, as ratios against a named peer in the same run.
+bench: $(RUN_STAMP)
+	$(BIN)/python -m bench all
 
 # Needs uv; writes hashes and no addresses.
 lock:

@@ -40,7 +40,7 @@ def main() -> None:
 def measure(documents: int, steps: int, readers: str = "quick", *, check: bool = False) -> list[Figure]:
     """Prints the cost of each step, then of the pages; gives the figures that tell whether the cost stays flat.
 
-    The first step warms up, so the last of at least two is held against the second.
+    The first step warms up, so the last one is held against the second.
     """
     with (
         tempfile.TemporaryDirectory() as folder,
@@ -56,7 +56,7 @@ def measure(documents: int, steps: int, readers: str = "quick", *, check: bool =
             costs.append(1000 * busy / step)
             cost = f"{1000 * spent / step:6.2f} ms a document ({costs[-1]:.2f} of processor)"
             pages = _pages(record)
-            told = ", ".join(f"{name} {cost:.1f}" for name, cost in pages.items())
+            told = ", ".join(f"{name} {spent:.1f}" for name, spent in pages.items())
             print(f"documents {begin + step:>7}: {cost}; pages in ms: {told}", flush=True)
         size = sum(entry.stat().st_size for entry in os.scandir(folder))
         peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
@@ -78,7 +78,12 @@ def _figures(
             "ms",
             grows="time grows with the words and claims of the document, not with the record it goes into.",
         ),
-        Figure(f"{name}, last step against second", costs[-1] / costs[1], "times", target="flat: at most 1.2"),
+        Figure(
+            f"{name}, last step against second",
+            costs[-1] / costs[min(1, len(costs) - 1)],
+            "times",
+            target="flat: at most 1.2",
+        ),
         Figure(f"{name}, documents", documents, "documents"),
         Figure(f"{name}, record on disk", size, "KiB a document", grows="it grows with the texts and claims kept."),
         Figure(f"{name}, memory", peak, "MiB", grows="it grows with the documents of one group, not of the record."),

@@ -66,9 +66,10 @@ def _page(parts: dict[str, Part]) -> str:
 
 def _section(name: str, part: Part) -> str:
     place = part.setting
+    short = ", a short run" if place.short else ""
     lines = [
         f"\n## {name}\n",
-        f"{place.machine}. {place.date}, commit {place.commit}, seed {place.seed}{', a short run' if place.short else ''}.\n",
+        f"{place.machine}. {place.date}, commit {place.commit}, seed {place.seed}{short}.\n",
         "| | median | min | max | unit | target |",
         "| --- | ---: | ---: | ---: | --- | --- |",
         *(
