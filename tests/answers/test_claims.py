@@ -10,6 +10,7 @@ from paradero.proof.checkpoint import parse_checkpoint
 from paradero.proof.proofs import verify_inclusion
 from paradero.record.record import Record
 from paradero.words.errors import NotFound, UsageError
+from tests.answers.conftest import CHANGED, FIRST, SECOND
 
 FLIGHT = "The United States sent 238 people to El Salvador on 2025-03-15."
 IN_CECOT = "Kilmar Abrego García is held in CECOT since 2025-03-15/..."
@@ -32,6 +33,15 @@ def test_claims_come_newest_learned_first_each_with_its_source(record: Record) -
     assert quotes(found) == [IN_SECOND, IN_JAIL, IN_CAMP, IN_JAIL, DENIED, IN_CECOT]
     assert (found.lines[0].source.version, found.lines[0].source.latest) == (2, True)
     assert (found.lines[2].source.version, found.lines[2].source.latest) == (1, False)
+
+
+def test_the_source_of_a_claim_tells_the_digest_and_origin_of_its_own_version(record: Record) -> None:
+    told = {(line.source.title, line.source.version): line.source for line in claims(record).lines}
+    expected = {("The flights", 1): FIRST, ("The return", 1): SECOND, ("The return", 2): CHANGED}
+    assert {key: source.digest for key, source in told.items()} == {
+        key: hashlib.sha256(text.encode()).hexdigest() for key, text in expected.items()
+    }
+    assert {source.origin for source in told.values()} == {"file:///a.txt"}
 
 
 def test_roles_come_in_the_order_of_the_catalogue(record: Record) -> None:
@@ -117,8 +127,8 @@ def claim_id(record: Record, quote: str, known_on: str | None = None) -> str:
 
 def test_a_claim_shows_its_passage_between_its_neighbours(record: Record) -> None:
     page = claim_page(record, claim_id(record, IN_CECOT))
-    assert page.before == "Nobody at the airport spoke."
-    assert page.after == "Nobody answered."
+    assert page.before == "Nobody at the airport spoke. "
+    assert page.after == " Nobody answered."
     assert page.line.source.title == "The flights"
     assert [link.key for link in page.line.subjects] == ["facility:cecot", "person:kilmar-armando-abrego-garcia"]
 

@@ -19,6 +19,11 @@ def test_documents_are_listed_by_their_latest_version(record: Record) -> None:
     assert found.total == 3
 
 
+def test_a_listed_document_tells_where_its_bytes_came_from(record: Record) -> None:
+    origins = {line.source.title: line.source.origin for line in documents(record).lines}
+    assert origins == {"The return": "file:///a.txt", "Half a page": "file:///half.txt", "The flights": "file:///a.txt"}
+
+
 def test_pages_of_documents_follow_each_other(record: Record) -> None:
     pages = [documents(record, limit=1, offset=offset).lines[0].source.title for offset in range(3)]
     assert pages == [line.source.title for line in documents(record).lines]
@@ -34,6 +39,7 @@ def test_a_document_is_shown_with_the_claims_at_their_places(record: Record) -> 
     assert starts == sorted(starts)
     assert page.source.latest
     assert page.receipt.digest == page.versions[-1].digest
+    assert (page.source.digest, page.source.origin) == (page.receipt.digest, page.receipt.origin)
     assert page.metadata.publisher is not None
     assert (page.metadata.publisher.value, page.metadata.publisher.source) == ("Sample Daily", "front matter")
 

@@ -1,13 +1,30 @@
 """Full-text search: safe for any query, blind to accents and case."""
 
+from pathlib import Path
+
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from paradero.answers import search as searching
 from paradero.answers.search import search
-from paradero.record.record import Record
+from paradero.record.intake import take_in
+from paradero.record.record import Record, open_record
+from paradero.words.document import Block, Item, TextVersion
 from paradero.words.errors import UsageError
+from paradero.words.passage import Span
+from tests.record.quick import QuickClaims, QuickText, item
+
+
+class Headed(QuickText):
+    """Makes what stands between lines `---` one block of front matter, as the real reader does."""
+
+    def read(self, item: Item) -> TextVersion:
+        version = super().read(item)
+        end = version.text.index("\n---\n") + 4
+        body = tuple(block for block in version.blocks if block.span.start > end)
+        return msgspec.structs.replace(version, blocks=(Block(Span(0, end), "front_matter"), *body))
 
 
 def found(record: Record, query: str) -> list[str]:
@@ -18,7 +35,7 @@ def test_a_hit_tells_its_place_its_words_and_its_claims(record: Record) -> None:
     result = search(record, "airport")
     (hit,) = result.hits
     assert [fragment.text for fragment in hit.snippet if fragment.hit] == ["airport"]
-    assert hit.source.title == "The flights"
+    assert (hit.source.title, hit.source.origin) == ("The flights", "file:///a.txt")
     assert len(hit.claims) == 1
     assert (result.total, result.total_exact, result.ranked) == (1, True, True)
 
@@ -36,6 +53,17 @@ def test_words_in_quotation_marks_must_stand_together(record: Record) -> None:
 def test_only_the_latest_version_is_searched(record: Record) -> None:
     assert found(record, "Sample Camp") == []
     assert len(found(record, "Second Camp")) == 1
+
+
+def test_words_of_front_matter_are_not_searched(tmp_path: Path) -> None:
+    text = "---\ntitle: The camp\nurl: https://example.org/the-camp\n---\nThe camp was empty.\n"
+    with open_record(tmp_path / "a.paradero", create=True) as other:
+        list(take_in(other, [item(text)], Headed(), QuickClaims()))
+        for _ in ("as added", "as rebuilt"):
+            assert found(other, "camp") == ["The camp was empty."]
+            assert found(other, "example") == []
+            assert other.check().faults == ()
+            other.rebuild()
 
 
 @pytest.mark.parametrize("query", ["", "  ", "—", '""', "_ ! ?"])

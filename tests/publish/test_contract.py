@@ -92,11 +92,10 @@ def test_a_document_is_cited_by_its_metadata_and_the_receipt_for_its_bytes() -> 
 def test_a_claim_of_the_record_carries_its_id_and_clocks_after_the_contract() -> None:
     source = Source(
         document="d1", version=2, latest=True, title="Flights", publisher="Example", published="2025-03-16",
-        url="https://example.org/a", address="https://example.org/a", lang="en",
+        url="https://example.org/a", address="https://example.org/a", lang="en", digest="ab" * 32, origin="file:///a.txt",
     )  # fmt: skip
-    receipt = Receipt("ab" * 32, 10, "file:///a.txt", "2025-04-15T00:00:00Z", "paradero 0", "text")
     line = ClaimLine("c1", claim(), source, (SubjectLink("people", 0, "people:men", "men"),), "2025-04-15T00:00:00Z")
-    told = line_object(line, receipt)
+    told = line_object(line)
     contract = claim_object(claim(), CITATION)
     assert {name: told[name] for name in contract} == contract
     assert {name: told[name] for name in told if name not in contract} == {

@@ -37,6 +37,21 @@ def test_a_rebuild_makes_the_same_tables_byte_for_byte(record: Record) -> None:
     assert dump(record.store) == before
 
 
+def test_the_origin_of_a_version_comes_from_its_receipt_live_and_replayed(record: Record) -> None:
+    add(record, generated(1), generated(2))
+    for _ in ("live", "replayed"):
+        rows = record.store.select("SELECT origin FROM version ORDER BY number")
+        assert [row[0] for row in rows] == ["file:///0", "file:///1"]
+        record.rebuild()
+
+
+def test_a_changed_origin_is_found(record: Record) -> None:
+    add(record, generated(1))
+    with record.store.writing():
+        record.store.change("UPDATE version SET origin = 'file:///other'")
+    assert [fault.part for fault in record.check().faults] == ["version"]
+
+
 def test_a_rebuild_leaves_the_ledger_alone(record: Record) -> None:
     add(record, generated(1))
     before = record.checkpoint()

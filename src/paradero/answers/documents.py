@@ -5,7 +5,7 @@ from paradero.answers.custody import addition_at
 from paradero.answers.lines import claim_lines
 from paradero.answers.readings import readings_of
 from paradero.answers.refusals import losses_of
-from paradero.answers.sources import SOURCE_COLUMNS, source_of
+from paradero.answers.sources import SOURCE_COLUMNS, SOURCE_WIDTH, source_of
 from paradero.answers.views import DocumentLine, DocumentList, DocumentPage, VersionLine
 from paradero.record.record import Record
 from paradero.record.rows import first_row
@@ -30,7 +30,7 @@ def newest_documents(store: Store, limit: int, offset: int = 0) -> tuple[Documen
         f"{_JOINED} WHERE version.superseded_at IS NULL ORDER BY version.number DESC LIMIT ? OFFSET ?",
         (limit, offset),
     )
-    return tuple(DocumentLine(source_of(row), *row[9:]) for row in rows)
+    return tuple(DocumentLine(source_of(row), *row[SOURCE_WIDTH:]) for row in rows)
 
 
 def document_page(record: Record, document: str, *, version: int | None = None) -> DocumentPage:
@@ -38,7 +38,7 @@ def document_page(record: Record, document: str, *, version: int | None = None) 
     store = record.store
     with store.reading():
         row = _find(store, document, version)
-        number, seq = row[9], row[10]
+        number, seq = row[SOURCE_WIDTH:]
         entry = addition_at(store, seq)
         text = record.text(entry.text_digest)
         return DocumentPage(

@@ -5,7 +5,7 @@ from typing import Final
 
 from paradero.answers.bounds import refuse_bounds
 from paradero.answers.selecting import MOST_COUNTED
-from paradero.answers.sources import SOURCE_COLUMNS, source_of
+from paradero.answers.sources import SOURCE_COLUMNS, SOURCE_WIDTH, source_of
 from paradero.answers.views import Fragment, SearchHit, SearchResult
 from paradero.record.record import Record
 from paradero.record.store import Store
@@ -20,6 +20,8 @@ _HIT = re.compile("\x02(.*?)\x03", re.DOTALL)
 
 def search(record: Record, query: str, *, limit: int = 20, offset: int = 0) -> SearchResult:
     """The blocks that hold every word of the query, best first; "words in quotation marks" must stand together.
+
+    Front matter is not searched.
 
     Where more than MOST_COUNTED blocks hold them, they come newest first, because ranking them all would take long.
 
@@ -55,7 +57,7 @@ def _hit(store: Store, number: int, snippet: str) -> SearchHit:
             (number,),
         )
     )
-    version, start, stop, page = row[9:]
+    version, start, stop, page = row[SOURCE_WIDTH:]
     claims = store.select(
         "SELECT id FROM claim WHERE version = ? AND start >= ? AND start < ? AND superseded_at IS NULL "
         "ORDER BY start, number",

@@ -8,7 +8,10 @@ from paradero.words.entity import Entity
 
 
 class Source(msgspec.Struct, frozen=True):
-    """Where a claim stands: one version of one document. `latest` is false when a newer version is known."""
+    """Where a claim stands: one version of one document. `latest` is false when a newer version is known.
+
+    `digest` is SHA-256 (hex) over the version's raw bytes, `origin` where its receipt says that they came from.
+    """
 
     document: str
     version: int
@@ -19,6 +22,8 @@ class Source(msgspec.Struct, frozen=True):
     url: str | None
     address: str
     lang: str | None
+    digest: str
+    origin: str
 
 
 class SubjectLink(msgspec.Struct, frozen=True):
@@ -105,7 +110,8 @@ class ReadingLine(msgspec.Struct, frozen=True):
 class ClaimPage(msgspec.Struct, frozen=True):
     """A claim with its passage in context and its whole provenance.
 
-    `before` and `after` are the stored words around the passage (sentences of the same or the neighbouring block).
+    `before` and `after` are stored text that touches the passage, as it stands: with the passage between them
+    they are one unbroken stretch, so that offsets outside the passage can be found in them.
     """
 
     line: ClaimLine
@@ -243,7 +249,7 @@ class TimelineLine(msgspec.Struct, frozen=True):
 
 
 class Voice(msgspec.Struct, frozen=True):
-    """Who says what of a subject: the outermost named speaker, else the document's publisher or address.
+    """Who says what of a subject: the outermost named speaker, else the document's publisher, title or address.
 
     `own_words` is true where the document itself speaks; `claims` are ids, in timeline order.
     """

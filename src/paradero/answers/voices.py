@@ -12,18 +12,22 @@ def voices(lines: Iterable[TimelineLine]) -> tuple[Voice, ...]:
     said: dict[tuple[str, bool], list[ClaimLine]] = {}
     names: dict[tuple[str, bool], str] = {}
     for told in lines:
-        name, own_words = _speaker(told.line)
-        key = (fold(name) or name, own_words)
+        key, name = _speaker(told.line)
         names.setdefault(key, name)
         said.setdefault(key, []).append(told.line)
     ranked = sorted(said, key=lambda key: (-len(said[key]), key))
     return tuple(_voice(names[key], key[1], said[key]) for key in ranked)
 
 
-def _speaker(line: ClaimLine) -> tuple[str, bool]:
+def _speaker(line: ClaimLine) -> tuple[tuple[str, bool], str]:
+    """What tells a speaker from others, and its name. Documents with the same title do not speak with one voice."""
+    source = line.source
     if line.claim.speakers:
-        return line.claim.speakers[-1].name, False
-    return line.source.publisher or line.source.address, True
+        name = line.claim.speakers[-1].name
+        return (fold(name) or name, False), name
+    if source.publisher:
+        return (fold(source.publisher) or source.publisher, True), source.publisher
+    return (source.address, True), source.title or source.address
 
 
 def _voice(name: str, own_words: bool, lines: list[ClaimLine]) -> Voice:

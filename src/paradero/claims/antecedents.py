@@ -86,17 +86,18 @@ class Memory:
             return None
         return Antecedent(self._moved[0], self._moved[1], "event")
 
-    def resolve(self, word: Word, names: BlockNames, wanted: str) -> Antecedent | None:
+    def resolve(self, word: Word, names: BlockNames, wanted: str, voice: str | None = None) -> Antecedent | None:
         """The antecedent of a pronoun or definite phrase; None where it names itself or nothing fits.
 
-        `wanted` is `moved` for people to whom something happens, `actor` for those who act or speak.
+        `wanted` is `moved` for people to whom something happens, `actor` for those who act or speak; `voice` names the
+        speaker of the quotation around the word, who is "I" there and never "he".
         """
         mention = names.at(word)
         if mention is not None:
             return _short_form(mention, self._known)
         kind = pronoun_classes().get(word.lower) if word.tag in ("PRP", "PRP$") else None
         if kind == "person":
-            return self._person(word, wanted, word.lower)
+            return self._person(word, wanted, word.lower, voice)
         if kind == "group":
             return self._group(word, None) or self._collective(word)
         if kind == "thing":
@@ -150,7 +151,7 @@ class Memory:
             if known.kind in kinds and known.span.end <= place.start and self._sentence - known.sentence <= reach
         ]
 
-    def _person(self, word: Word, wanted: str, pronoun: str) -> Antecedent | None:
+    def _person(self, word: Word, wanted: str, pronoun: str, voice: str | None = None) -> Antecedent | None:
         other = self._subject_name(word)
         gender = "female" if pronoun in ("she", "her", "hers", "herself") else "male"
         fitting = [
@@ -158,7 +159,7 @@ class Memory:
             for known in self._candidates(word, ("person",), _REACH)
             if known.gender in (None, gender)
             and not _clashes(known, word)
-            and known.name != other
+            and known.name not in (other, voice)
             and not (wanted == "moved" and known.official)
         ]
         if not fitting:

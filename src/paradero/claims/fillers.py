@@ -47,7 +47,10 @@ class Fillers:
         mention = names.at(head)
         first, last = core_words(head, mention)
         span = head.sentence.block.span_of(first, last)
-        antecedent = self._first_person(head, names) or self._memory.resolve(head, names, wanted)
+        voice = self._voice(head, names)
+        antecedent = self._first_person(head, names, voice)
+        if antecedent is None:
+            antecedent = self._memory.resolve(head, names, wanted, voice.name if voice else None)
         return self._resolved(span, head, mention, antecedent)
 
     def note(self, claim: Claim) -> None:
@@ -77,19 +80,20 @@ class Fillers:
             said_as=filler.span, type=filler.type,
         )  # fmt: skip
 
-    def _first_person(self, head: Word, names: BlockNames) -> Antecedent | None:
-        """ "we" and "I" in a quotation are its speaker."""
-        if names.at(head) is not None or pronoun_classes().get(head.lower) != "first":
+    def _voice(self, head: Word, names: BlockNames) -> Filler | None:
+        """The speaker of the quotation around a pronoun, where it stands in the same block."""
+        if head.tag not in ("PRP", "PRP$") or names.at(head) is not None:
             return None
         speaker = self._quoted.speaker_of(head)
-        if (
-            speaker is None
-            or speaker.sentence.block is not head.sentence.block
-            or pronoun_classes().get(speaker.lower) == "first"
-        ):
+        if speaker is None or speaker.sentence.block is not head.sentence.block:
             return None
-        filler = self.speaker(speaker, names)
-        return Antecedent(" ".join(filler.name.split()), filler.span, "quoted speaker")
+        return None if pronoun_classes().get(speaker.lower) == "first" else self.speaker(speaker, names)
+
+    def _first_person(self, head: Word, names: BlockNames, voice: Filler | None) -> Antecedent | None:
+        """ "we" and "I" in a quotation are its speaker."""
+        if voice is None or pronoun_classes().get(head.lower) != "first":
+            return None
+        return Antecedent(" ".join(voice.name.split()), voice.span, "quoted speaker")
 
     def _resolved(self, span: Span, head: Word, mention: Mention | None, antecedent: Antecedent | None) -> Filler:
         kind = _type_of(head, mention)

@@ -24,9 +24,19 @@ def class_of(governor: Word, word: Word) -> str | None:
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
     if found is None and word.dep == "prep" and word.child("pcomp") and word.lower in table["words"]["notional"]:
         return None if governor.lemma in table["words"]["factive"] else "plans"
+    if found == "plans":
+        return _unmeant(governor) or found
     if found == "alleges" or governor.lemma in speech()["sayings"] | table["words"]["proof"]:
         return answered(governor) or found
     return found
+
+
+def _unmeant(noun: Word) -> str | None:
+    """ "has no plans to", "does not have the power to"."""
+    denied = any(child.lower == "no" for child in noun.all("det"))
+    if not denied and not (noun.dep == "dobj" and is_negated(noun.head)):
+        return None
+    return DROP if noun.lemma in stance_words()["words"]["ability"] else "denies"
 
 
 def _of_lemma(governor: Word, part: str) -> str | None:

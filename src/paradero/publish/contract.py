@@ -52,11 +52,8 @@ def claim_object(claim: Claim, source: Citation) -> Object:
     }
 
 
-def line_object(line: ClaimLine, receipt: Receipt) -> Object:
-    """A claim of the record: the contract's fields, then what only the record knows (its id, clocks and subjects).
-
-    `receipt` is the one for the bytes of the document version that it stands in.
-    """
+def line_object(line: ClaimLine) -> Object:
+    """A claim of the record: the contract's fields, then what only the record knows (its id, clocks and subjects)."""
     source = line.source
     citation = Citation(
         title=source.title,
@@ -64,8 +61,8 @@ def line_object(line: ClaimLine, receipt: Receipt) -> Object:
         date=source.published,
         publisher=source.publisher,
         lang=source.lang,
-        digest=receipt.digest,
-        origin=receipt.origin,
+        digest=source.digest,
+        origin=source.origin,
     )
     return claim_object(line.claim, citation) | {
         "id": line.id,

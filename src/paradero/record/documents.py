@@ -1,4 +1,4 @@
-"""Applies `document_added`: the document, its version, its blocks and their words in the index."""
+"""Applies `document_added`: the document, its version, its blocks and the words of their prose in the index."""
 
 from collections.abc import Callable
 
@@ -23,11 +23,11 @@ def apply_document(store: Store, seq: int, entry: DocumentAdded, texts: Texts, t
     metadata = entry.metadata
     store.change(
         "INSERT INTO version (number, document, version, digest, text_digest, seq, size, media, title, publisher, "
-        "published, url, lang, taken_at, learned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "published, url, lang, taken_at, origin, learned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             number, document, entry.version, entry.receipt.digest, entry.text_digest, seq, entry.receipt.size,
             entry.receipt.media, _value(metadata.title), _value(metadata.publisher), _value(metadata.published),
-            _value(metadata.url), _value(metadata.lang), entry.receipt.taken_at, entry.at,
+            _value(metadata.url), _value(metadata.lang), entry.receipt.taken_at, entry.receipt.origin, entry.at,
         ),
     )  # fmt: skip
     _add_blocks(store, number, texts(entry.text_digest))
@@ -57,7 +57,10 @@ def _add_blocks(store: Store, version: int, text: TextVersion) -> None:
             for number, version, position, block in blocks
         ],
     )
-    store.index_blocks([(number, block.span.of(text.text)) for number, _, _, block in blocks])
+    # Front matter repeats the title and address beside machine keys: indexed, it would outrank the article's own words.
+    store.index_blocks(
+        [(number, block.span.of(text.text)) for number, _, _, block in blocks if block.kind != "front_matter"]
+    )
 
 
 def _value(field: Field | None) -> str | None:

@@ -64,6 +64,7 @@ CREATE TABLE version (
     url           TEXT,
     lang          TEXT,
     taken_at      TEXT NOT NULL,
+    origin        TEXT NOT NULL,
     claims        INTEGER NOT NULL DEFAULT 0,
     learned_at    TEXT NOT NULL,
     superseded_at TEXT,

@@ -1,89 +1,49 @@
 """A passage is shown in its context, word for word, each filler marked where it stands."""
 
-from hypothesis import given
-from hypothesis import strategies as st
+from pathlib import Path
 
-from paradero.interfaces.web.evidence import REACH, evidence, literal_words, reach_of
-from paradero.words.claim import Claim, Filler, ReaderVersion
-from paradero.words.document import Block, TextVersion
-from paradero.words.passage import Passage, Span
+import pytest
 
-WORDS = "First block here.\nHe was held. He was moved. Officials denied it.\nLast block."
-
-
-def version(text: str = WORDS) -> TextVersion:
-    blocks = []
-    start = 0
-    for line in text.split("\n"):
-        blocks.append(Block(Span(start, start + len(line)), "body"))
-        start += len(line) + 1
-    return TextVersion(text, tuple(blocks))
+from paradero.answers.claims import claim_page, claims
+from paradero.answers.views import ClaimFilter, ClaimPage
+from paradero.interfaces.web.evidence import Evidence, evidence, literal_words
+from paradero.record.record import open_record
+from tests.interfaces.scene import FLIGHTS
 
 
-def passage(words: str, text: str = WORDS) -> Span:
-    start = text.index(words)
-    return Span(start, start + len(words))
+def shown(scene: Path, kind: str, stance: str) -> ClaimPage:
+    with open_record(scene, read_only=True) as record:
+        lines = claims(record, ClaimFilter(kind=kind, stance=stance), limit=100).lines
+        (line,) = [line for line in lines if line.source.title == "Two flights left in March"]
+        return claim_page(record, line.id)
 
 
-def shown(words: str) -> str:
-    return reach_of(passage(words), version()).of(WORDS)
+def labelled(pieces: list[Evidence]) -> list[tuple[str, tuple[str, ...]]]:
+    return [(piece.text, piece.labels) for piece in pieces if piece.labels]
 
 
-def test_a_passage_within_its_block_is_shown_with_the_whole_block() -> None:
-    assert shown("He was moved.") == "He was held. He was moved. Officials denied it."
+@pytest.mark.parametrize(("kind", "stance"), [("transfer", "asserts"), ("order", "orders"), ("allegation", "denies")])
+def test_the_pieces_are_stored_words_and_the_quoted_ones_the_passage(scene: Path, kind: str, stance: str) -> None:
+    page = shown(scene, kind, stance)
+    pieces = evidence(page)
+    assert "".join(piece.text for piece in pieces) in FLIGHTS
+    assert "".join(piece.text for piece in pieces if piece.quoted) == page.line.claim.passage.exact
 
 
-def test_a_passage_at_the_edge_of_its_block_is_shown_with_the_block_beside_it() -> None:
-    assert shown("He was held.") == "First block here.\nHe was held. He was moved. Officials denied it."
-    assert shown("Officials denied it.") == "He was held. He was moved. Officials denied it.\nLast block."
-    assert shown("First block here.") == "First block here.\nHe was held. He was moved. Officials denied it."
-
-
-def test_front_matter_is_no_context() -> None:
-    text = TextVersion("title: x\nHe was held.", (Block(Span(0, 8), "front_matter"), Block(Span(9, 21), "body")))
-    assert reach_of(Span(9, 21), text) == Span(9, 21)
-
-
-def test_context_is_cut_between_words() -> None:
-    text = "word " * 400 + "He was held. " + "word " * 400
-    span = passage("He was held.", text)
-    context = reach_of(span, version(text)).of(text)
-    assert context.startswith("word ")
-    assert context.endswith(" word")
-    assert len(context) <= 2 * REACH + len("He was held.")
-
-
-def test_the_words_that_fill_a_role_are_marked_and_so_are_those_they_stand_for() -> None:
-    he = passage("He")
-    claim = Claim(
-        "custody",
-        {"people": (Filler("He", he.start, he.end, "First", "pronoun", antecedent=Span(0, 5)),)},
-        "asserts",
-        Passage(he.start, he.start + 12, "He was held."),
-        ReaderVersion("told", "1"),
-    )
-    pieces = evidence(claim, version())
-    assert "".join(piece.text for piece in pieces) == shown("He was held.")
-    assert [(piece.text, piece.labels) for piece in pieces if piece.labels] == [
-        ("First", ("named here: people",)),
-        ("He", ("people",)),
+def test_every_word_that_fills_a_role_is_marked_in_its_place(scene: Path) -> None:
+    assert labelled(evidence(shown(scene, "order", "orders"))) == [
+        ("Paula Xinis", ("judge",)),
+        ("government", ("addressee",)),
+        ("facilitate the return of Kilmar Abrego Garcia", ("action",)),
     ]
-    assert "".join(piece.text for piece in pieces if piece.quoted) == "He was held."
 
 
-def test_the_words_in_the_text_are_told_where_another_name_is_shown() -> None:
-    filler = Filler("First", 0, 5, "First", "pronoun", said_as=passage("He"))
-    assert literal_words(version(), filler) == "He"
-    assert literal_words(version(), Filler("He", 18, 20)) == "He"
+def test_words_that_fill_two_roles_carry_both_labels(scene: Path) -> None:
+    assert ("Officials", ("accuser", "speaker")) in labelled(evidence(shown(scene, "allegation", "alleges")))
 
 
-@given(st.lists(st.text("ab. ", min_size=1, max_size=900), min_size=1, max_size=4), st.data())
-def test_whatever_the_passage_its_context_holds_it_and_stays_in_the_text(lines: list[str], data: st.DataObject) -> None:
-    text = version("\n".join(lines))
-    start = data.draw(st.integers(0, len(text.text) - 1))
-    span = Span(start, data.draw(st.integers(start + 1, len(text.text))))
-    reach = reach_of(span, text)
-    assert reach.covers(span)
-    assert 0 <= reach.start <= reach.end <= len(text.text)
-    assert span.start - reach.start <= REACH
-    assert reach.end - span.end <= REACH
+def test_a_pronoun_is_marked_and_its_literal_words_are_told(scene: Path) -> None:
+    page = shown(scene, "allegation", "denies")
+    (speaker,) = page.line.claim.speakers
+    assert ("he", ("speaker",)) in labelled(evidence(page))
+    assert (speaker.name, literal_words(page, speaker)) == ("Kilmar Abrego Garcia", "he")

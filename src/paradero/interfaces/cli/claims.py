@@ -1,6 +1,5 @@
 """`paradero claims`: the claims of the record, filtered."""
 
-import functools
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,9 +13,7 @@ from paradero.words.vocabulary import KINDS, STANCES
 
 if TYPE_CHECKING:
     from paradero.answers.views import ClaimFilter, ClaimLine, ClaimList
-    from paradero.publish.contract import Object
     from paradero.record.record import Record
-    from paradero.words.document import Receipt
 
 _PAGE = 200
 
@@ -53,10 +50,10 @@ def command(
     asked = ClaimFilter(**wanted)
     with open_record(record_path, read_only=True) as record:
         if everything:
-            _print(record, _every_line(record, asked, offset), as_json, as_csv)
+            _print(_every_line(record, asked, offset), as_json, as_csv)
             return
         found = claims(record, asked, limit=limit, offset=offset)
-        _print(record, iter(found.lines), as_json, as_csv)
+        _print(iter(found.lines), as_json, as_csv)
     if not (as_json or as_csv):
         click.echo(_how_many(found), err=True)
 
@@ -72,29 +69,17 @@ def _every_line(record: "Record", asked: "ClaimFilter", offset: int) -> Iterator
             return
 
 
-def _print(record: "Record", lines: Iterator["ClaimLine"], as_json: bool, as_csv: bool) -> None:
+def _print(lines: Iterator["ClaimLine"], as_json: bool, as_csv: bool) -> None:
+    from paradero.publish.contract import line_object
     from paradero.publish.lines import write_lines
     from paradero.publish.table import write_table
 
     if as_csv:
-        write_table(_objects(record, lines), sys.stdout)
+        write_table(map(line_object, lines), sys.stdout)
     elif as_json:
-        write_lines(_objects(record, lines), sys.stdout)
+        write_lines(map(line_object, lines), sys.stdout)
     else:
         _print_blocks(lines)
-
-
-def _objects(record: "Record", lines: Iterator["ClaimLine"]) -> Iterator["Object"]:
-    """The claims as the world gets them; neighbours mostly stand in one document, whose receipt is asked for once."""
-    from paradero.answers.documents import document_page
-    from paradero.publish.contract import line_object
-
-    @functools.lru_cache(maxsize=64)
-    def receipt(document: str, version: int) -> "Receipt":
-        return document_page(record, document, version=version).receipt
-
-    for line in lines:
-        yield line_object(line, receipt(line.source.document, line.source.version))
 
 
 def _print_blocks(lines: Iterator["ClaimLine"]) -> None:

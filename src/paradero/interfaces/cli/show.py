@@ -81,6 +81,7 @@ def _print_page(page: "SubjectPage") -> None:
 
     from paradero.interfaces.cli.claim_text import print_claim
     from paradero.interfaces.cli.terminal import paper
+    from paradero.publish.naming import voice_name
     from paradero.publish.wording import name_words
 
     out = paper()
@@ -93,6 +94,6 @@ def _print_page(page: "SubjectPage") -> None:
     for voice in page.voices:
         said = ", ".join(f"{name_words(count.name)} {count.count}" for count in voice.counts)
         own = " (in its own words)" if voice.own_words else ""
-        out.print(Text(f"{safe(voice.name)}{own}: {said}"))
+        out.print(Text(f"{safe(voice_name(voice.name))}{own}: {said}"))
     total = str(page.total) if page.total_exact else f"more than {page.total}"
     click.echo(f"{len(page.timeline)} of {total} claims.", err=True)

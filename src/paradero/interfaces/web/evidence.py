@@ -1,19 +1,14 @@
 """The passage of a claim in its context, every filler marked by its role."""
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from typing import Final
 
 import msgspec
 
+from paradero.answers.views import ClaimPage
 from paradero.interfaces.web.segments import Layer, cut
 from paradero.publish.wording import role_words
 from paradero.words.claim import Claim, Filler
-from paradero.words.document import TextVersion
 from paradero.words.passage import Span
-
-REACH: Final = 500
-"""Characters of context on either side, at most."""
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -25,40 +20,27 @@ class Evidence(msgspec.Struct, frozen=True):
     labels: tuple[str, ...]
 
 
-def evidence(claim: Claim, version: TextVersion) -> list[Evidence]:
+def evidence(shown: ClaimPage) -> list[Evidence]:
     """The passage and its context in pieces, in order; joined they are the stored words."""
+    claim = shown.line.claim
     layers = [Layer(claim.passage.span, "")]
     layers += [Layer(span, label) for label, span in dict.fromkeys(labelled_spans(claim))]
     return [
         Evidence(
-            text=segment.span.of(version.text),
+            text=_words(shown, segment.span),
             quoted="" in segment.tags,
             roles=tuple(label for label in segment.tags if label),
             labels=tuple(label for label in segment.closes if label),
         )
-        for segment in cut(reach_of(claim.passage.span, version), layers)
+        for segment in cut(_reach(shown), layers)
     ]
 
 
-def reach_of(passage: Span, version: TextVersion) -> Span:
-    """The stretch that shows a passage in context: its block, and the block beside it where its own has no more."""
-    blocks = [block.span for block in version.blocks if block.kind != "front_matter"]
-    at = bisect_right(blocks, passage.start, key=lambda span: span.start) - 1
-    if at < 0 or not blocks[at].overlaps(passage):
-        return passage
-    first = blocks[max(0, at - 1)] if passage.start == blocks[at].start else blocks[at]
-    last = blocks[min(len(blocks) - 1, at + 1)] if passage.end >= blocks[at].end else blocks[at]
-    start, end = min(first.start, passage.start), max(last.end, passage.end)
-    if passage.start - start > REACH:
-        start = _word_after(version.text, passage.start - REACH, passage.start)
-    if end - passage.end > REACH:
-        end = _word_before(version.text, passage.end + REACH, passage.end)
-    return Span(start, end)
-
-
-def literal_words(version: TextVersion, filler: Filler) -> str:
-    """The words that stand in the text for a filler."""
-    return filler.said_as.of(version.text) if filler.said_as else filler.text
+def literal_words(shown: ClaimPage, filler: Filler) -> str | None:
+    """The words that stand in the text for a filler; None where they lie beyond what the page shows."""
+    if filler.said_as is None:
+        return filler.text
+    return _words(shown, filler.said_as) if _reach(shown).covers(filler.said_as) else None
 
 
 def labelled_spans(claim: Claim) -> Iterator[tuple[str, Span]]:
@@ -82,13 +64,13 @@ def _filler_spans(label: str, filler: Filler) -> Iterator[tuple[str, Span]]:
         yield f"named here: {label}", filler.antecedent
 
 
-def _word_after(text: str, place: int, limit: int) -> int:
-    """The start of the first whole word from `place` on, before `limit`."""
-    gap = text.find(" ", place, limit)
-    return gap + 1 if gap >= 0 else place
+def _reach(shown: ClaimPage) -> Span:
+    """The stretch of the document that the page shows: the stored words touch the passage on both sides."""
+    passage = shown.line.claim.passage
+    return Span(passage.start - len(shown.before), passage.end + len(shown.after))
 
 
-def _word_before(text: str, place: int, limit: int) -> int:
-    """The end of the last whole word up to `place`, after `limit`."""
-    gap = text.rfind(" ", limit, place)
-    return gap if gap >= 0 else place
+def _words(shown: ClaimPage, span: Span) -> str:
+    start = _reach(shown).start
+    text = shown.before + shown.line.claim.passage.exact + shown.after
+    return text[span.start - start : span.end - start]

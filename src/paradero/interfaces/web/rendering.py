@@ -11,7 +11,7 @@ from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
 from paradero.publish.dates import spoken_date, sureness
-from paradero.publish.naming import source_name
+from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
@@ -46,6 +46,7 @@ def _environment() -> Environment:
     )
     environment.filters |= {
         "named": source_name,
+        "voice": voice_name,
         "spoken_date": spoken_date,
         "sureness": sureness,
         "spoken_instant": spoken_instant,

@@ -16,10 +16,5 @@ def show_claim(record: Record, request: Request) -> Response:
     """A claim as the record has it now, or as it was known on a date."""
     known_on = asked.words(request, "known_on")
     shown = claim_page(record, request.path_params["claim"], known_on=known_on)
-    text = record.text(shown.text_digest)
-    return page(
-        "claim.html",
-        shown=shown,
-        pieces=evidence(shown.line.claim, text),
-        literal_words=functools.partial(literal_words, text),
-    )
+    literal = functools.partial(literal_words, shown)
+    return page("claim.html", shown=shown, pieces=evidence(shown), literal_words=literal)
