@@ -75,8 +75,9 @@ def _speeds(name: str, pairs: Sequence[Pair]) -> list[Figure]:
 
 
 def by_length(seed: int, texts: TextReader) -> Figure:
-    """What a word costs the rules in a long text with many names, against a short one."""
-    short, long = (Run([_text(words, seed)], texts).read() for words in (_SHORT_TEXT, _LONG_TEXT))
+    """What a word costs the rules in a long text with many names, against the same words in short ones."""
+    apart = [_text(_SHORT_TEXT, seed + part) for part in range(_LONG_TEXT // _SHORT_TEXT)]
+    short, long = (Run(documents, texts).read() for documents in (apart, [_text(_LONG_TEXT, seed)]))
     costs = [run.clock.spent["claims"] / run.words for run in (short, long)]
     return Figure(
         f"rules, a word in a text of {_LONG_TEXT:,} words against one in {_SHORT_TEXT:,}",

@@ -147,4 +147,8 @@ def _only_reports(draft: Draft, made: Sequence[tuple[Draft, Claim]]) -> bool:
         return False
     clauses = [word for word in draft.trigger.children if word.dep in ("ccomp", "xcomp")]
     others = [other.trigger for other, claim in made if claim.kind != draft.frame.kind]
-    return any(clause is trigger or clause in trigger.ancestors() for clause in clauses for trigger in others)
+    return any(
+        clause is trigger or (trigger.dep == "conj" and trigger.head is clause)
+        for clause in clauses
+        for trigger in others
+    )

@@ -72,9 +72,12 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
     steps = _steps(lower.trigger, upper.trigger)
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
+    if one.frame.kind == "order" and steps == ["xcomp"]:
+        return True  # "refused to pause"
     if one.frame.kind == "order" and not upper.frame.issues and steps[-1] not in ("acl", "relcl"):
         return False
-    if one.frame.kind == "order" and _courts(lower) and not _courts(lower) & _courts(upper):
+    own_courts = _courts(lower) - {upper.trigger}
+    if one.frame.kind == "order" and own_courts and not own_courts & _courts(upper):
         return False
     if one.frame.kind in _CHAINED and len(steps) <= 3 and not set(steps) - _LINKS[one.frame.kind]:
         return True

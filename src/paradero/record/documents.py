@@ -1,4 +1,4 @@
-"""Applies `document_added`: the document, its version, its blocks and the words of their prose in the index."""
+"""Applies `document_added`: the document, its version, its blocks and their words in the index."""
 
 from collections.abc import Callable
 
