@@ -1,5 +1,6 @@
 """Reading on topic, against the plain parser over the same paragraphs, pair by pair; and by the length of a text."""
 
+import time
 from collections.abc import Callable, Sequence
 from typing import Final
 
@@ -75,9 +76,9 @@ def _speeds(name: str, pairs: Sequence[Pair]) -> list[Figure]:
 
 
 def by_length(seed: int, texts: TextReader) -> Figure:
-    """What a word costs the rules in a long text with many names, against the same words in short ones."""
+    """What a word costs the rules in a long text with many names, against as many in short ones; processor time."""
     apart = [_text(_SHORT_TEXT, seed + part) for part in range(_LONG_TEXT // _SHORT_TEXT)]
-    short, long = (Run(documents, texts).read() for documents in (apart, [_text(_LONG_TEXT, seed)]))
+    short, long = (Run(documents, texts, time.process_time).read() for documents in (apart, [_text(_LONG_TEXT, seed)]))
     costs = [run.clock.spent["claims"] / run.words for run in (short, long)]
     return Figure(
         f"rules, a word in a text of {_LONG_TEXT:,} words against one in {_SHORT_TEXT:,}",

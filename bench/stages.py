@@ -4,7 +4,7 @@ import contextlib
 import io
 import time
 from collections import defaultdict, deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Literal, TypeVar, get_args
 from unittest import mock
 
@@ -28,9 +28,10 @@ T = TypeVar("T")
 
 
 class Clock:
-    """Time spent in each room, the time of rooms that it waits for left out."""
+    """Time spent in each room, the time of rooms that it waits for left out; `now` is the clock to look at."""
 
-    def __init__(self) -> None:
+    def __init__(self, now: Callable[[], float]) -> None:
+        self._now = now
         self.spent: defaultdict[str, float] = defaultdict(float)
         self._rooms: list[str] = []
         self._since = 0.0
@@ -58,7 +59,7 @@ class Clock:
             yield value
 
     def _turn(self) -> None:
-        now = time.perf_counter()
+        now = self._now()
         if self._rooms:
             self.spent[self._rooms[-1]] += now - self._since
         self._since = now
@@ -71,10 +72,12 @@ class Run:
     process is not in it.
     """
 
-    def __init__(self, documents: Sequence[Raw], texts: TextReader) -> None:
+    def __init__(
+        self, documents: Sequence[Raw], texts: TextReader, now: Callable[[], float] = time.perf_counter
+    ) -> None:
         self._documents, self._texts = documents, texts
         self._waiting: deque[Citation] = deque()
-        self.clock = Clock()
+        self.clock = Clock(now)
         self.paragraphs: list[str] = []
         self.seconds = self.processor = 0.0
         self.claims = 0

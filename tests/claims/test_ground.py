@@ -109,6 +109,22 @@ def test_words_outside_the_catalogue_are_refused(change, message):
         ground(msgspec.structs.replace(SOUND, **change), TEXT)
 
 
+@pytest.mark.parametrize("place", [Span(-1, 3), Span(5, 5), Span(900, 910)])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda place: {"trigger": place},
+        lambda place: {"speakers": (filler("Officials", antecedent=place),)},
+        lambda place: {"speakers": (filler("Officials", said_as=place),)},
+        lambda place: {"roles": {"people": (filler("Venezuelans", antecedent=place),)}},
+    ],
+    ids=["trigger", "antecedent of a speaker", "literal words of a speaker", "antecedent of a filler"],
+)
+def test_a_place_that_is_named_but_not_quoted_must_lie_in_the_text(change, place):
+    with pytest.raises(GroundingError, match="lies outside the text"):
+        ground(msgspec.structs.replace(SOUND, **change(place)), TEXT)
+
+
 def test_the_same_claim_on_another_version_of_the_text_is_refused():
     with pytest.raises(GroundingError):
         ground(SOUND, TEXT.replace("Officials", "The officials"))

@@ -144,12 +144,15 @@ class Memory:
         )  # fmt: skip
 
     def _candidates(self, word: Word, kinds: tuple[str, ...], reach: int) -> list[Known]:
+        """What was mentioned before the word in the last `reach` sentences, the latest first."""
         place = word.sentence.block.span_of(word, word)
-        return [
-            known
-            for known in reversed(self._known)
-            if known.kind in kinds and known.span.end <= place.start and self._sentence - known.sentence <= reach
-        ]
+        found: list[Known] = []
+        for known in reversed(self._known):
+            if self._sentence - known.sentence > reach:
+                break
+            if known.kind in kinds and known.span.end <= place.start:
+                found.append(known)
+        return found
 
     def _person(self, word: Word, wanted: str, pronoun: str, voice: str | None = None) -> Antecedent | None:
         other = self._subject_name(word)

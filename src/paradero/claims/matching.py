@@ -49,13 +49,18 @@ def _fill(frame: Frame, word: Word, names: BlockNames) -> Draft | None:
     if any(find(word, place, names) for place in frame.unless):
         return None
     roles: dict[str, list[Word]] = {}
+    taken: set[Word] = set()
+    alone = {options[0] for options in frame.require if len(options) == 1}
     for role, places in frame.roles.items():
-        taken = {head for heads in roles.values() for head in heads if head is not word}
         for place in places:
             heads = [head for head in find(word, place, names) if head not in taken]
             if heads:
                 roles[role] = heads
+                taken.update(head for head in heads if head is not word)
                 break
+        else:
+            if role in alone:
+                return None
     if not all(any(role in roles for role in options) for options in frame.require):
         return None
     return Draft(frame, word, roles)

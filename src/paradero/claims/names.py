@@ -4,6 +4,7 @@ Small models mistake surnames for organisations and split Spanish names, so a na
 decides what its parts are everywhere else.
 """
 
+import functools
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -183,6 +184,7 @@ def _capital(word: Word) -> bool:
     return word.text[:1].isupper() and word.tag in ("NNP", "NNPS", "NN") and not is_title(word.lower)
 
 
+@functools.lru_cache(8192)
 def fold_name(text: str) -> tuple[str, ...]:
     """A name's parts without accents, case and punctuation."""
     plain = unicodedata.normalize("NFKD", text)
@@ -191,23 +193,25 @@ def fold_name(text: str) -> tuple[str, ...]:
 
 
 class PersonRegister:
-    """Full names of persons in one document; looks up who a surname, given name or shorter form stands for."""
+    """Full names of persons in one document; looks up who a surname, given name or shorter form stands for.
+
+    Every way to shorten a name keeps some part of it, so only the names that hold the first part are looked at.
+    """
 
     def __init__(self) -> None:
-        self._full: dict[tuple[str, ...], str] = {}
+        self._by_part: dict[str, dict[tuple[str, ...], str]] = {}
 
     def add(self, mention: Mention) -> None:
         parts = fold_name(mention.name)
         if len(parts) >= 2:
-            self._full.setdefault(parts, mention.name)
+            for part in parts:
+                self._by_part.setdefault(part, {}).setdefault(parts, mention.name)
 
     def resolve(self, text: str) -> tuple[str, str] | None:
         """The longest full name that `text` shortens, and the step (`surname`, `given name`, `shorter form`)."""
         parts = fold_name(text)
-        if not parts:
-            return None
         best: tuple[int, str, str] | None = None
-        for full, name in self._full.items():
+        for full, name in self._by_part.get(parts[0], {}).items() if parts else ():
             step = _shortens(parts, full)
             if step and (best is None or len(full) > best[0]):
                 best = (len(full), name, step)

@@ -4,8 +4,9 @@ import functools
 import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from paradero.claims.morphology import Form, Morphology
 from paradero.claims.squeeze import Squeezed
 from paradero.words.passage import Span
 
@@ -105,12 +106,19 @@ class ParsedBlock:
         return self.squeezed.span(first.start, last.end)
 
 
+class Parser:
+    """A model and the memo that answers for its slow rule components."""
+
+    def __init__(self, nlp: "Language") -> None:
+        self.nlp, self.morphology = nlp, Morphology(nlp)
+
+
 @functools.cache
-def english() -> "Language":
+def english() -> Parser:
     """The English model; loaded once, in about a second."""
     import spacy
 
-    return spacy.load(ENGLISH_MODEL)
+    return Parser(spacy.load(ENGLISH_MODEL))
 
 
 @functools.cache
@@ -125,39 +133,46 @@ def _readable(text: str) -> str:
     return text
 
 
-def parse_blocks(blocks: Iterable[tuple[Squeezed, int]], batch_size: int = 64) -> Iterator[ParsedBlock]:
+def parse_blocks(blocks: Iterable[tuple[Squeezed, int]], batch_size: int = 256) -> Iterator[ParsedBlock]:
     """Parse squeezed blocks, each given with its number, in order.
 
     The cost grows with the number of words; batching hides the model's fixed cost per call.
     """
+    parser = english()
     pairs = ((_readable(squeezed.text), (squeezed, index)) for squeezed, index in blocks)
-    for doc, (squeezed, index) in english().pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield _plain(doc, ParsedBlock(squeezed, index))
+    for doc, (squeezed, index) in parser.nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+        yield _plain(doc, parser.morphology.forms(doc), ParsedBlock(squeezed, index))
 
 
-def _plain(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
-    words = [_word(token) for token in doc]
-    for token, word in zip(doc, words, strict=True):
-        word.head = words[token.head.i]
-        if word.head is not word:
-            word.head.children.append(word)
-    block.words = words
-    for word in words:
+def _plain(doc: "Doc", forms: list[Form], block: ParsedBlock) -> ParsedBlock:
+    block.words = _words(doc, forms)
+    for word in block.words:
         if word.tag == "NN" and word.dep == "ROOT" and word.child("nsubj") and not word.child("cop"):
             word.pos = "VERB"  # a headline's verb that the tagger took for a noun: "Bukele and Trump meet"
     for sent in doc.sents:
-        block.sentences.extend(_sentence(block, words[sent.start : sent.end]))
+        block.sentences.extend(_sentence(block, block.words[sent.start : sent.end]))
     block.names = [Name(ent.start, ent.end - 1, ent.label_) for ent in doc.ents]
     return block
 
 
-def _word(token: Any) -> Word:
+def _words(doc: "Doc", forms: list[Form]) -> list[Word]:
+    from spacy.attrs import HEAD, IDX, LENGTH
+
+    places = doc.to_array([HEAD, IDX, LENGTH]).astype("int64").tolist()
+    words = [_word(i, form, place[1], place[2]) for i, (form, place) in enumerate(zip(forms, places, strict=True))]
+    for word, (to_head, _, _) in zip(words, places, strict=True):
+        word.head = words[word.i + to_head]
+        if to_head:
+            word.head.children.append(word)
+    return words
+
+
+def _word(i: int, form: Form, start: int, length: int) -> Word:
     word = Word()
-    word.i, word.text, word.lower = token.i, token.text, token.lower_
-    word.lemma = _help()["lemmas"].get(word.lower) or token.lemma_.lower()
-    word.pos, word.tag, word.dep = token.pos_, token.tag_, token.dep_
-    word.start = token.idx
-    word.end = token.idx + len(token.text)
+    word.i, word.text, word.lower = i, form.text, form.lower
+    word.lemma = _help()["lemmas"].get(form.lower) or form.lemma
+    word.pos, word.tag, word.dep = form.pos, form.tag, form.dep
+    word.start, word.end = start, start + length
     word.children = []
     return word
 

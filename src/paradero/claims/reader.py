@@ -32,6 +32,7 @@ READER = ReaderVersion("paradero.rules.en", "1")
 _READ_KINDS = frozenset({"body", "quote", "caption", "other"})
 _GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit", "rating", "compliance"})
 _BATCH_BLOCKS = 256
+_BATCH_DOCUMENTS = 64
 _LINE_HYPHEN = re.compile(r"-\s*\n\s*")
 _FOCUS = 0.4  # share of blocks on topic from which a document is about nothing else
 
@@ -57,11 +58,14 @@ class ClaimReader:
         """The claims of each text, in the order given; texts are parsed together for speed, at most
         a few hundred blocks ahead."""
         waiting: list[_Plan] = []
+        blocks = 0
         for text in texts:
-            waiting.append(_plan(text))
-            if sum(len(plan.blocks) for plan in waiting) >= _BATCH_BLOCKS:
+            plan = _plan(text)
+            waiting.append(plan)
+            blocks += len(plan.blocks)
+            if blocks >= _BATCH_BLOCKS or not blocks or len(waiting) >= _BATCH_DOCUMENTS:
                 yield from _read_plans(waiting)
-                waiting = []
+                waiting, blocks = [], 0
         yield from _read_plans(waiting)
 
 

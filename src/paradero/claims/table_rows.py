@@ -34,6 +34,8 @@ class Table(msgspec.Struct, frozen=True):
 
 def tables_of(version: TextVersion) -> Iterator[Table]:
     """The tables of a text in order, those without a column that means anything left out."""
+    if not any(block.cells for block in version.blocks):
+        return
     reading = _Reading(version)
     for block in version.blocks:
         if len(block.cells) >= 2 and block.kind == "heading":

@@ -11,6 +11,7 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from paradero.interfaces.web.favicon import FAVICON
 from paradero.interfaces.web.guard import Guard
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
@@ -27,7 +28,7 @@ from paradero.words.errors import ParaderoError
 
 Page = Callable[[Record, Request], Response]
 
-_ASSETS: Final = Path(__file__).parent / "assets"
+_STYLE: Final = Path(__file__).parent / "assets" / "style.css"
 PAGES: Final[dict[str, Page]] = {
     "/": show_start,
     "/documents": show_documents,
@@ -46,8 +47,8 @@ def create_app(record_path: Path, port: int) -> ASGIApp:
     pages = Starlette(
         routes=[
             *(Route(address, _reading(page, record_path)) for address, page in PAGES.items()),
-            Route("/style.css", _asset("style.css", "text/css")),
-            Route("/favicon.svg", _asset("favicon.svg", "image/svg+xml")),
+            Route("/style.css", _show_style),
+            Route("/favicon.svg", _show_favicon),
         ],
         exception_handlers={
             HTTPException: show_missing_page,
@@ -68,8 +69,9 @@ def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
     return answer
 
 
-def _asset(name: str, media_type: str) -> Callable[[Request], Response]:
-    def answer(request: Request) -> Response:
-        return FileResponse(_ASSETS / name, media_type=media_type)
+def _show_style(request: Request) -> Response:
+    return FileResponse(_STYLE, media_type="text/css")
 
-    return answer
+
+def _show_favicon(request: Request) -> Response:
+    return Response(FAVICON, media_type="image/svg+xml")
