@@ -11,6 +11,8 @@ def class_of(governor: Word, word: Word) -> str | None:
     table = stance_words()
     if word.dep == "prep" and word.lower in table["words"]["instead"]:
         return "denies"
+    if governor.lower in table["words"]["negation"]:
+        return "denies"  # "nothing to suggest that"
     if governor.is_verb and word.dep == "prep":
         return _over_preposition(governor, word)
     if governor.lemma == "be" and word.dep in ("ccomp", "csubj", "xcomp", "attr", "advcl"):
@@ -20,7 +22,7 @@ def class_of(governor: Word, word: Word) -> str | None:
     if _is_idea(word, governor):
         return _idea_of(governor)
     if governor.is_verb:
-        return _of_lemma(governor, "verb")
+        return _of_verb(governor)
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
     if found is None and word.dep == "prep" and word.child("pcomp") and word.lower in table["words"]["notional"]:
         return None if governor.lemma in table["words"]["factive"] else "plans"
@@ -29,6 +31,16 @@ def class_of(governor: Word, word: Word) -> str | None:
     if found == "alleges" or governor.lemma in speech()["sayings"] | table["words"]["proof"]:
         return answered(governor) or found
     return found
+
+
+def _of_verb(verb: Word) -> str | None:
+    table = stance_words()
+    subject = verb.child("nsubj")
+    if subject is not None and subject.lemma in table["alleges"]["noun"]:
+        return "alleges"  # "a rumor spread that"
+    if verb.lemma in table["words"]["confirming"] and is_negated(verb):
+        return DROP
+    return _of_lemma(verb, "verb")
 
 
 def _unmeant(noun: Word) -> str | None:
@@ -61,6 +73,10 @@ def _over_preposition(governor: Word, preposition: Word) -> str | None:
         return DROP
     if preposition.lower in ("for", "to", "on") and governor.lemma in table["plans"]["verb"]:
         return _polarity("plans", governor)
+    if preposition.lower == "out" and governor.lemma in table["words"]["excluding"]:
+        return "denies"
+    if preposition.lower == "of" and governor.lemma in table["words"]["clearing"]:
+        return "denies"
     if preposition.child("pcomp") and governor.lemma in table["words"]["musing"]:
         return "plans"
     return None
@@ -76,7 +92,7 @@ def _befallen(verb: Word, noun: Word) -> str | None:
     shelved = [
         inner for child in verb.all("prep") for inner in child.all("pobj") if inner.lemma in table["words"]["shelved"]
     ]
-    if shelved:
+    if shelved or verb.lemma in table["words"]["failing"]:
         return DROP
     passive = noun.dep == "nsubjpass" or (verb.tag == "VBN" and not verb.child("aux", "auxpass"))
     return _of_lemma(verb, "verb") if passive else None
@@ -115,6 +131,8 @@ def _is_idea(word: Word, governor: Word) -> bool:
 
 
 def _idea_of(governor: Word) -> str | None:
+    if any(child.lower == "out" for child in governor.all("prt")):
+        return "denies"  # "ruled out accepting them"
     found = _of_lemma(governor, "verb")
     if found is not None:
         return found

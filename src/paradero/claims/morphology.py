@@ -36,7 +36,8 @@ class Morphology:
         self._rules: Any = nlp.get_pipe("attribute_ruler")
         self._lemmas: Any = nlp.get_pipe("lemmatizer")
         self._known: dict[Key, Form] = {}
-        nlp.disable_pipes("attribute_ruler", "lemmatizer")
+        nlp.disable_pipe("attribute_ruler")
+        nlp.disable_pipe("lemmatizer")
 
     def forms(self, doc: "Doc") -> list[Form]:
         """The form of every token, in order."""

@@ -133,7 +133,7 @@ def _readable(text: str) -> str:
     return text
 
 
-def parse_blocks(blocks: Iterable[tuple[Squeezed, int]], batch_size: int = 256) -> Iterator[ParsedBlock]:
+def parse_blocks(blocks: Iterable[tuple[Squeezed, int]], batch_size: int = 128) -> Iterator[ParsedBlock]:
     """Parse squeezed blocks, each given with its number, in order.
 
     The cost grows with the number of words; batching hides the model's fixed cost per call.

@@ -192,8 +192,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
 def is_modifier(word: Word) -> bool:
     """Whether the word is a participle or relative clause that only describes a noun: the writer's own aside, outside
     the reach of whatever governs the noun."""
-    if word.dep == "relcl" and not word.child("mark"):
-        return True
+    if word.dep == "relcl":
+        return not word.child("mark") and not _has_to(word)  # "nothing to suggest that" is no aside
     content = word.child("mark", "nsubj", "nsubjpass")  # "the claim that they were deported" is what the claim says
     return word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD") and content is None
 

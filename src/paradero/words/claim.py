@@ -34,7 +34,7 @@ class Filler(msgspec.Struct, frozen=True, omit_defaults=True):
 
 
 class Quantity(msgspec.Struct, frozen=True):
-    """A number with its bounds; either may be null. `open`: strictly more (or less) than the bound, as in "more than 200"."""
+    """A number with its bounds; either may be null. `open`: strictly more (or less), as in "more than 200"."""
 
     low: float | int | None
     high: float | int | None
@@ -47,7 +47,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 class When(msgspec.Struct, frozen=True, omit_defaults=True):
-    """When the thing claimed happened or holds: EDTF, the words, and an RFC 3339 instant where a time of day is given."""
+    """When the thing claimed happened or holds: EDTF, the words, and an RFC 3339 instant where the text gives a time."""
 
     edtf: str
     text: str

@@ -4,7 +4,9 @@ from typing import Literal
 
 import msgspec
 
-EntityType = Literal["person", "place", "facility", "agency", "court", "group", "case", "arrangement", "organisation", "people"]
+EntityType = Literal[
+    "person", "place", "facility", "agency", "court", "group", "case", "arrangement", "organisation", "people"
+]
 
 
 class Entity(msgspec.Struct, frozen=True):

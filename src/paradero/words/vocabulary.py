@@ -3,12 +3,35 @@
 from typing import Final, Literal, get_args
 
 Kind = Literal[
-    "arrangement", "benefit", "transfer", "custody", "release", "protection", "order", "compliance",
-    "removal_error", "allegation", "conditions", "position", "meeting", "rating", "emulation",
+    "arrangement",
+    "benefit",
+    "transfer",
+    "custody",
+    "release",
+    "protection",
+    "order",
+    "compliance",
+    "removal_error",
+    "allegation",
+    "conditions",
+    "position",
+    "meeting",
+    "rating",
+    "emulation",
 ]
 Stance = Literal[
-    "asserts", "denies", "alleges", "concedes", "finds", "orders", "pauses", "overturns", "declines",
-    "retracts", "plans", "predicts",
+    "asserts",
+    "denies",
+    "alleges",
+    "concedes",
+    "finds",
+    "orders",
+    "pauses",
+    "overturns",
+    "declines",
+    "retracts",
+    "plans",
+    "predicts",
 ]
 
 KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
@@ -33,6 +56,19 @@ ROLES: Final[dict[Kind, tuple[str, ...]]] = {
 }
 
 UNITS: Final[tuple[str, ...]] = (
-    "people", "flights", "usd", "eur", "gbp", "countries", "hours_per_day", "hours", "minutes", "days", "weeks",
-    "months", "years", "percent", "other",
+    "people",
+    "flights",
+    "usd",
+    "eur",
+    "gbp",
+    "countries",
+    "hours_per_day",
+    "hours",
+    "minutes",
+    "days",
+    "weeks",
+    "months",
+    "years",
+    "percent",
+    "other",
 )
