@@ -87,8 +87,11 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
 
 
 def _is_instead(trigger: Word) -> bool:
+    words = stance_words()["words"]
     preposition = trigger.head
-    instead = stance_words()["words"]["instead"]
+    instead = words["instead"]
+    if preposition.lemma in words["excluding"] and any(child.lower == "out" for child in preposition.all("prt")):
+        return True  # "ruled out accepting them"
     return trigger.dep == "pcomp" and any(word.lower in instead for word in [preposition, *preposition.children])
 
 

@@ -47,7 +47,7 @@ class Quantity(msgspec.Struct, frozen=True):
 
 
 class When(msgspec.Struct, frozen=True, omit_defaults=True):
-    """When the thing claimed happened or holds: EDTF, the words, and an RFC 3339 instant where the text gives a time."""
+    """When the thing claimed happened or holds: EDTF, the words, and an RFC 3339 instant where a time is given."""
 
     edtf: str
     text: str
