@@ -75,6 +75,8 @@ def _drafts(text: str, reference: dt.date | None, words: Grammar) -> list[_Draft
     drafts: list[_Draft] = []
     for i, hit in enumerate(hits):
         clock = _clock_beside(text, hit, clocks)
+        if drafts and clock is drafts[-1].clock:
+            clock = None  # the day before it has it
         start = min(hit.start, clock.start) if clock else hit.start
         prefix = prefix_of(text, hit, start, words) or (_between(text, hit, clock) if clock else None)
         ahead = prefix in ("until", "deadline") or (hit.way == "weekday" and looks_ahead(text, start, words))
