@@ -166,9 +166,19 @@ class Memory:
             and not (wanted == "moved" and known.official)
         ]
         if not fitting:
-            return None
-        best = max(fitting, key=lambda known: (self._weight(known), known.span.start))
+            return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
+        best = max(fitting, key=lambda known: (self._weight(known, wanted), known.span.start))
         return Antecedent(best.name, best.span, "pronoun")
+
+    def _moved_person(self, gender: str, others: tuple[str | None, str | None]) -> Antecedent | None:
+        """Whoever was moved last, where nobody nearer fits: the story goes on about them."""
+        last = self.last_moved()
+        if last is None or last.name in others:
+            return None
+        known = next((known for known in reversed(self._known) if known.name == last.name), None)
+        if known is None or known.gender not in (None, gender):
+            return None
+        return Antecedent(last.name, last.span, "pronoun")
 
     def _subject_name(self, word: Word) -> str | None:
         """Who the pronoun subject of the same verb is: in "he would not release him", not the same man."""
@@ -181,12 +191,14 @@ class Memory:
         found = self._person(subject, "actor", subject.lower)
         return found.name if found else None
 
-    def _weight(self, known: Known) -> float:
+    def _weight(self, known: Known, wanted: str) -> float:
         distance = self._sentence - known.sentence
         weight = -1.0 * distance
         weight += 0.8 if known.subject else 0.0
         if known.gender is not None:
             weight += 0.5
+        if wanted == "moved" and self._moved is not None and known.name == self._moved[0]:
+            weight += 1.5  # the story is about whoever was moved last
         return weight
 
     def _group(self, word: Word, number: str | None) -> Antecedent | None:
@@ -319,8 +331,8 @@ def _clashes(known: Known, word: Word) -> bool:
 
 def _is_official(word: Word, mention: Mention) -> bool:
     officials = _words()["officials"]
-    if mention.how == "gazetteer":
-        return mention.country is not None
+    if mention.country is not None:
+        return True
     around = [child for child in word.children if child.dep in ("compound", "appos", "amod", "nmod")]
     return any(child.lemma in officials for child in around) or (word.dep == "appos" and word.head.lemma in officials)
 

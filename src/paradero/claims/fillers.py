@@ -1,5 +1,7 @@
 """From the head of a phrase to a filler: the words that name it, their place, and what they resolve to."""
 
+import re
+
 from paradero.claims.antecedents import Antecedent, Memory
 from paradero.claims.arguments import arguments
 from paradero.claims.names import BlockNames
@@ -11,6 +13,7 @@ from paradero.words.claim import Claim, Filler
 from paradero.words.passage import Span
 
 _MOVING = frozenset({"transfer", "custody", "removal_error", "protection", "release"})
+_BROKEN = re.compile(r"(?<=[a-záéíóúñü])-\s*\n\s*(?=[a-záéíóúñü])")
 _PRONOUN_TYPES = {"person": "person", "group": "people"}
 _CLAUSE_LENGTH = 16  # words of an order's content that are kept as its action
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "-", "--"})
@@ -65,7 +68,10 @@ class Fillers:
         known = self._memory.last_moved()
         if known is None:
             return None
-        event = next(iter(arguments(trigger, "subject") + arguments(trigger, "object")), trigger)
+        named = arguments(trigger, "object") or [
+            head for clause in trigger.all("ccomp", "xcomp") for head in clause.all("nsubj")
+        ]
+        event = next(iter(named or arguments(trigger, "subject")), trigger)
         place = event.sentence.block.span_of(event, event)
         return Filler(place.of(self._text), place.start, place.end, known.name, known.how, known.span, type="person")
 
@@ -103,12 +109,16 @@ class Fillers:
             return Filler(
                 span.of(self._text), span.start, span.end, antecedent.name, antecedent.how, antecedent.span, type=kind
             )
-        if mention is not None and mention.name != mention.text:
+        if mention is not None and mention.name != span.of(self._text):
             return Filler(span.of(self._text), span.start, span.end, mention.name, mention.how, type=kind)
         return self._plain(span, kind)
 
     def _plain(self, span: Span, kind: str | None) -> Filler:
-        return Filler(span.of(self._text), span.start, span.end, type=kind)
+        words = span.of(self._text)
+        whole = " ".join(_BROKEN.sub("", words).split())
+        if whole == words:
+            return Filler(words, span.start, span.end, type=kind)
+        return Filler(words, span.start, span.end, whole, "line break", type=kind)
 
 
 def _type_of(head: Word, mention: Mention | None) -> str | None:

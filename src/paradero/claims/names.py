@@ -26,6 +26,7 @@ _PARSER_TYPES = {
 }
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "da", "dos", "van", "von", "bin", "al", "el"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]\.[A-Z]\.?-?[A-Z]\.|(?:[A-Z]\.){2}")
+_PARTIES = ("democrat", "republican", "labour", "conservative")  # the parser takes them for peoples
 _NOT_IN_A_NAME = frozenset({"'s", "'", "the", ","})
 
 
@@ -142,6 +143,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
     while last >= first and (words[last].lower in _NOT_IN_A_NAME or not words[last].text[:1].isalnum()):
         last -= 1
     if first > last or not words[last].text[:1].isupper():
+        return None
+    if kind == "demonym" and words[last].lower.startswith(_PARTIES):
         return None
     if kind == "person" and any(
         words[i].pos in ("VERB", "AUX", "DET") or words[i].lower.isdigit() for i in range(first, last + 1)
