@@ -53,8 +53,15 @@ def _quantity(mention: QuantityMention, block: ParsedBlock, text: str, unit: str
     start, end = mention.number_span.start, mention.number_span.end
     if mention.span.start < start:
         start = mention.span.start
+    unit = "other" if _foreign_dollars(mention, block) else unit
     span = block.squeezed.span(start, max(end, start + 1))
     return Quantity(
         low=mention.low, high=mention.high, unit=unit or mention.unit or "other", text=span.of(text), start=span.start,
         end=span.end, approximate=mention.approximate, open=mention.open,
     )  # fmt: skip
+
+
+def _foreign_dollars(mention: QuantityMention, block: ParsedBlock) -> bool:
+    """ "AU$20 million" are dollars, but not those of the United States."""
+    before = block.squeezed.text[max(0, mention.span.start - 2) : mention.span.start]
+    return mention.unit == "usd" and len(before) == 2 and before.isalpha() and before.upper() != "US"

@@ -102,7 +102,7 @@ class Memory:
             return self._group(word, None) or self._collective(word)
         if kind == "thing":
             return self._body(word)
-        if kind in ("first", "relative"):
+        if kind in ("first", "second", "relative"):
             return None
         return self._definite(word, names, wanted)
 

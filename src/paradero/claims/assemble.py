@@ -9,6 +9,7 @@ from paradero.claims.antecedents import Antecedent
 from paradero.claims.dates import DateMention
 from paradero.claims.fillers import Fillers
 from paradero.claims.ground import ground
+from paradero.claims.lexicon import Frame
 from paradero.claims.matching import Draft
 from paradero.claims.merging import is_shadowed, merge
 from paradero.claims.names import BlockNames
@@ -68,11 +69,13 @@ class Assembler:
             return None
         span = sentence.span
         speakers = self._speakers(draft, facts.names)
+        if frame.voiced and not speakers:
+            return None
         if stance == "asserts" and frame.kind in _FOUND and self._is_court(draft, facts.names):
             stance = "finds"
         return Claim(
             kind=frame.kind,
-            roles=self._roles(draft, facts.names),
+            roles=_with_actor(frame, self._roles(draft, facts.names), speakers),
             stance=stance,
             passage=Passage(span.start, span.end, span.of(self._version.text), self._version.page_at(span.start)),
             reader=self._reader,
@@ -132,10 +135,17 @@ class Assembler:
         return tuple(self._fillers.speaker(head, names) for head in chain)
 
 
+def _with_actor(
+    frame: Frame, roles: dict[str, tuple[Filler, ...]], speakers: tuple[Filler, ...]
+) -> dict[str, tuple[Filler, ...]]:
+    """A judgement in a quotation is its speaker's position."""
+    return {"actor": speakers[:1], **roles} if frame.voiced and not roles.get("actor") else roles
+
+
 def _default_stance(draft: Draft) -> Stance:
-    """The frame's stance, or the one that its trigger or what it issues asks for ("issued a stay": pauses)."""
+    """The frame's stance, or the one that trigger, action or actor ask for ("issued a stay": pauses)."""
     stances = draft.frame.stances
-    for word in [draft.trigger, *draft.roles.get("action", [])]:
+    for word in [draft.trigger, *draft.roles.get("action", []), *draft.roles.get("actor", [])]:
         if word.lemma in stances:
             return stances[word.lemma]
     return draft.frame.stance

@@ -6,14 +6,14 @@ from paradero.claims.antecedents import Antecedent, Memory
 from paradero.claims.arguments import arguments
 from paradero.claims.names import BlockNames
 from paradero.claims.nouns import pronoun_classes
-from paradero.claims.parse import Word
+from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.phrases import Mention, classes_of, core_words
 from paradero.claims.quoted import Quoted
 from paradero.words.claim import Claim, Filler
 from paradero.words.passage import Span
 
 _MOVING = frozenset({"transfer", "custody", "removal_error", "protection", "release"})
-_BROKEN = re.compile(r"(?<=[a-záéíóúñü])-\s*\n\s*(?=[a-záéíóúñü])")
+_BROKEN = re.compile(r"\n|\]\(|\*\*")  # a line break, a link, emphasis inside the words
 _PRONOUN_TYPES = {"person": "person", "group": "people"}
 _CLAUSE_LENGTH = 16  # words of an order's content that are kept as its action
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "-", "--"})
@@ -46,7 +46,7 @@ class Fillers:
         is its own word; any other verb is its whole phrase."""
         if head.is_verb:
             place = head.sentence.block.span_of(head, head) if head is trigger else clause_span(head)
-            return self._plain(place, "clause")
+            return self._plain(place, "clause", head.sentence.block)
         mention = names.at(head)
         first, last = core_words(head, mention)
         span = head.sentence.block.span_of(first, last)
@@ -111,14 +111,13 @@ class Fillers:
             )
         if mention is not None and mention.name != span.of(self._text):
             return Filler(span.of(self._text), span.start, span.end, mention.name, mention.how, type=kind)
-        return self._plain(span, kind)
+        return self._plain(span, kind, head.sentence.block)
 
-    def _plain(self, span: Span, kind: str | None) -> Filler:
+    def _plain(self, span: Span, kind: str | None, block: ParsedBlock) -> Filler:
         words = span.of(self._text)
-        whole = " ".join(_BROKEN.sub("", words).split())
-        if whole == words:
+        if not _BROKEN.search(words):
             return Filler(words, span.start, span.end, type=kind)
-        return Filler(words, span.start, span.end, whole, "line break", type=kind)
+        return Filler(words, span.start, span.end, block.words_of(span), "line break", type=kind)
 
 
 def _type_of(head: Word, mention: Mention | None) -> str | None:

@@ -5,7 +5,8 @@ A frame file has one kind. Each `[[frame]]` has triggers (`verb`, `noun`, `adjec
 must be filled, `a|b` for either), `stance` and `stances` (by trigger or action), `weighs` (how governors count, see
 `stance.py`), `counts` (the role whose number is the claim's quantity), `speaker` (roles that speak), `court_only`
 (only in court documents), `reports` (a verb of saying: no claim where its clause makes one of another kind), `aside`
-(a noun's attribute: only a quotation gives it a speaker), `issues` (the order that it issues is the same claim), and
+(a noun's attribute: only a quotation gives it a speaker), `issues` (the order that it issues is the same claim),
+`voiced` (only where a speaker is named), and
 `examples` that are its tests.
 
 A place is `path:classes` — a path of `arguments.py` (dotted paths go on from there: `complement.patient`), and the
@@ -56,6 +57,7 @@ class Frame(msgspec.Struct, frozen=True):
     reports: bool
     aside: bool
     issues: bool
+    voiced: bool
     examples: tuple[dict[str, Any], ...]
 
 
@@ -100,7 +102,7 @@ _KEYS = frozenset(
     {
         "name", "verb", "noun", "adjective", "where", "unless", "roles", "require", "stance", "stances", "negated",
         "speaker", "counts", "weighs", "court_only", "reports", "aside",
-        "issues", "examples",
+        "issues", "voiced", "examples",
     }
 )  # fmt: skip
 _WEIGHS = frozenset({"move", "said", "ruling", "fixed", "presupposed"})
@@ -144,6 +146,7 @@ def _frame(file: str, kind: Kind, entry: dict[str, Any], shared: dict[str, list[
         reports=entry.get("reports", False),
         aside=entry.get("aside", False),
         issues=entry.get("issues", False),
+        voiced=entry.get("voiced", False),
         examples=tuple(entry.get("examples", ())),
     )
 

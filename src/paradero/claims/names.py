@@ -196,28 +196,28 @@ def fold_name(text: str) -> tuple[str, ...]:
 
 
 class PersonRegister:
-    """Full names of persons in one document; looks up who a surname, given name or shorter form stands for.
+    """Full names of persons in one document; looks up whom a surname, given name or shorter form stands for.
 
     Every way to shorten a name keeps some part of it, so only the names that hold the first part are looked at.
     """
 
     def __init__(self) -> None:
-        self._by_part: dict[str, dict[tuple[str, ...], str]] = {}
+        self._by_part: dict[str, dict[tuple[str, ...], Mention]] = {}
 
     def add(self, mention: Mention) -> None:
         parts = fold_name(mention.name)
         if len(parts) >= 2:
             for part in parts:
-                self._by_part.setdefault(part, {}).setdefault(parts, mention.name)
+                self._by_part.setdefault(part, {}).setdefault(parts, mention)
 
-    def resolve(self, text: str) -> tuple[str, str] | None:
+    def resolve(self, text: str) -> tuple[Mention, str] | None:
         """The longest full name that `text` shortens, and the step (`surname`, `given name`, `shorter form`)."""
         parts = fold_name(text)
-        best: tuple[int, str, str] | None = None
-        for full, name in self._by_part.get(parts[0], {}).items() if parts else ():
+        best: tuple[int, Mention, str] | None = None
+        for full, mention in self._by_part.get(parts[0], {}).items() if parts else ():
             step = _shortens(parts, full)
             if step and (best is None or len(full) > best[0]):
-                best = (len(full), name, step)
+                best = (len(full), mention, step)
         return (best[1], best[2]) if best else None
 
 
@@ -249,26 +249,21 @@ def _propagate(block: ParsedBlock, mentions: list[Mention], register: PersonRegi
             continue
         known = register.resolve(word.text)
         if known:
-            done.append(_mention(block, word.i, word.i, "person", known[0], known[1]))
+            full, step = known
+            found = _mention(block, word.i, word.i, "person", full.name, step, full.country, full.judge)
+            done.append(found)
     return done
 
 
 def _resolve_person(mention: Mention, register: PersonRegister) -> Mention:
+    """The mention with its full name, and with the office that the full name is known to hold."""
     if mention.how == "gazetteer" and mention.type != "person":
         return mention
     known = register.resolve(mention.text)
-    if known is None:
+    if known is None or not (mention.type == "person" or (mention.how == "parser" and mention.first == mention.last)):
         return mention
-    if mention.type == "person" or (mention.how == "parser" and mention.first == mention.last):
-        return Mention(
-            mention.first,
-            mention.last,
-            mention.span,
-            mention.text,
-            "person",
-            known[0],
-            known[1],
-            mention.country,
-            mention.judge,
-        )
-    return mention
+    full, step = known
+    return Mention(
+        mention.first, mention.last, mention.span, mention.text, "person", full.name, step,
+        mention.country or full.country, mention.judge or full.judge,
+    )  # fmt: skip

@@ -14,7 +14,10 @@ def is_negated(word: Word) -> bool:
             return True
         if child.dep in ("nsubj", "nsubjpass", "dobj", "attr") and _is_none(child, words["negation"]):
             return True
-    return _no_longer(word) or any(child.lower == "no" and child.dep == "det" for child in word.children)
+    return _no_longer(word) or any(
+        (child.lower == "no" and child.dep == "det") or (child.lower == "little" and child.dep == "amod")
+        for child in word.children
+    )
 
 
 def _is_none(word: Word, negations: frozenset[str]) -> bool:

@@ -31,5 +31,5 @@ def given_names() -> dict[str, str]:
 
 @functools.cache
 def pronoun_classes() -> dict[str, str]:
-    """Pronoun → `person`, `group`, `first`, `thing` or `relative`."""
+    """Pronoun → `person`, `group`, `first`, `second`, `thing` or `relative`."""
     return {word: name for name, words in _tables()["pronouns"].items() for word in words.split()}

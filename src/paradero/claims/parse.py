@@ -105,6 +105,11 @@ class ParsedBlock:
         """The place in the document from the first word to the last."""
         return self.squeezed.span(first.start, last.end)
 
+    def words_of(self, span: Span) -> str:
+        """The words at a place of the document on one line, without marks and breaks."""
+        inside = [i for i, offset in enumerate(self.squeezed.offsets[:-1]) if span.start <= offset < span.end]
+        return self.squeezed.text[inside[0] : inside[-1] + 1].strip() if inside else ""
+
 
 class Parser:
     """A model and the memo that answers for its slow rule components."""

@@ -60,7 +60,7 @@ def classes_of(word: Word, mention: Mention | None) -> frozenset[str]:
         return _pronoun_classes(word)
     if word.is_verb:
         return frozenset()
-    if any(child.text in _CURRENCY for child in word.children):
+    if currency_of(word) is not None:
         return frozenset({"money"})
     known = noun_classes().get(word.lemma) or noun_classes().get(word.lower)
     if known is None and "-" in word.lower:
@@ -93,6 +93,8 @@ def _pronoun_classes(word: Word) -> frozenset[str]:
         return frozenset({"person", "private", "authority", "pronoun"})
     if kind == "group":
         return frozenset({"people", "authority", "pronoun"})
+    if kind == "second":
+        return frozenset({"people", "pronoun"})
     if kind == "first":
         return frozenset({"authority", "pronoun", "first", "people"})
     if kind == "thing":
@@ -105,6 +107,18 @@ def _of_phrase(word: Word, known: frozenset[str]) -> frozenset[str]:
     if "quantity" not in known:
         return known
     return known | {"people", "number"}
+
+
+def currency_of(word: Word) -> Word | None:
+    """The sign of a sum: "$6 million", "AU$20 million", "a $7.5 million grant"."""
+    for child in word.children:
+        if child.text in _CURRENCY or child.text.rstrip("0123456789.,").endswith(_CURRENCY):
+            return child
+        if child.dep == "nummod":
+            inner = currency_of(child)
+            if inner is not None:
+                return inner
+    return None
 
 
 def is_relative(word: Word) -> bool:
@@ -123,7 +137,7 @@ def core_words(word: Word, mention: Mention | None) -> tuple[Word, Word]:
     words = word.sentence.block.words
     if mention is not None:
         return words[mention.first], words[mention.last]
-    sign = next((child for child in word.children if child.text in _CURRENCY), None)
+    sign = currency_of(word)
     if sign is not None:
         return sign, word
     first = word

@@ -69,6 +69,9 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
 def _own_stance(trigger: Word, weighs: str) -> str | None:
     if any(child.lower == "than" for child in trigger.children) or _is_instead(trigger):
         return "denies"  # "rather than deport them", "instead of deporting them"
+    noun = trigger if not trigger.is_verb else None
+    if noun is not None and noun.dep in ("dobj", "attr") and noun.head.is_verb and is_negated(noun.head):
+        return "denies"  # "do not have criminal records"
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
         return "denies"
     if any(child.lower in stance_words()["words"]["alleged"] for child in trigger.all("advmod")):

@@ -52,6 +52,10 @@ _OBJECT_CONTROL = frozenset(
 )
 
 
+# "accused officials of ignoring", "thanked El Salvador for taking": the object does it.
+_OF_OBJECT = frozenset({"of", "for", "from"})
+
+
 def is_passive(verb: Word) -> bool:
     """Whether the verb's surface subject (or the noun it describes) undergoes it."""
     if verb.child("auxpass", "nsubjpass", "csubjpass"):
@@ -95,9 +99,19 @@ def subject(verb: Word, depth: int = 0) -> list[Word]:
     own = verb.all("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
     if own:
         return subject(own[0], depth + 1) if own[0].dep.startswith("csubj") and depth < 6 else resolved(own)
-    if depth > 6 or verb.head is verb:
-        return []
+    swallowed = _after_according(verb)
+    if swallowed or depth > 6 or verb.head is verb:
+        return swallowed
     return _borrowed_subject(verb, depth)
+
+
+def _after_according(verb: Word) -> list[Word]:
+    """ "According to the Post, Palau, a small country, has agreed": the parser hangs the subject on the source."""
+    for child in verb.all("prep", "advcl"):
+        if child.lower == "according":
+            sources = [source for to in child.all("prep") for source in to.all("pobj")]
+            return [noun for source in sources for noun in source.all("appos")][:1]
+    return []
 
 
 def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
@@ -116,7 +130,8 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep in ("acl", "relcl"):
         return [head] if verb.tag in ("VBG", "VBN") or verb.dep == "relcl" else noun_owner(head)
     if verb.dep == "pcomp" and head.head.is_verb:
-        return subject(head.head, depth + 1)
+        objects = head.head.all("dobj") if head.lower in _OF_OBJECT else []
+        return resolved(objects) if objects else subject(head.head, depth + 1)
     if verb.dep == "pcomp" and head.head.is_noun:
         return noun_owner(head.head)
     return []
