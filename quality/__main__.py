@@ -9,7 +9,7 @@ from paradero.words.errors import ParaderoError
 from quality import report, tables
 from quality.attach import real_corpus
 from quality.changes import ACCEPTED, compare, lines, read_lines, write_lines
-from quality.gold import Corpus, Half, free_corpora, held_public, seeds
+from quality.gold import Corpus, Half, free_corpora, seeds
 from quality.ratchet import accept, read_floors, shortfalls
 from quality.reading import Reading, read_corpora
 
@@ -48,7 +48,6 @@ def _others(texts: Path | None, *, held: bool) -> list[Corpus]:
     """The corpora that are not in every checkout, and, if asked for, the unseen half."""
     given = seeds()
     corpora = [given] if given else []
-    corpora += [held_public()] if held else []
     if texts:
         corpora.append(_real(texts, "dev"))
         corpora += [_real(texts, "held")] if held else []

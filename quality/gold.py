@@ -86,13 +86,8 @@ def assemble(name: str, claims: Iterable[Gold], files: Sequence[Path], half: Hal
 
 
 def free_corpora() -> list[Corpus]:
-    """The corpora that every checkout holds, the unseen half left out; the ratchet stands on them."""
+    """The corpora that every checkout holds; the ratchet stands on them."""
     return [_whole("demo", ROOT / "gold" / "demo.jsonl", ROOT / "demo" / "corpus"), _public("dev")]
-
-
-def held_public() -> Corpus:
-    """Public-domain texts of the unseen half: to be measured now and then, never to be worked on."""
-    return _public("held")
 
 
 def seeds() -> Corpus | None:

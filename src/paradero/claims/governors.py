@@ -69,6 +69,8 @@ def _polarity(name: str, governor: Word) -> str | None:
 def _over_preposition(governor: Word, preposition: Word) -> str | None:
     """A verb that reaches through a preposition: "barred from deporting", "called for the release"."""
     table = stance_words()
+    if preposition.lower == "from" and preposition.child("pcomp"):
+        return DROP  # "kept the men from being sent"
     if preposition.lower in ("from", "for") and governor.lemma in table[DROP]["verb"]:
         return DROP
     if preposition.lower in ("for", "to", "on") and governor.lemma in table["plans"]["verb"]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from paradero.claims.gazetteer import Gazetteer
 from paradero.claims.judges import judge_names
-from paradero.claims.nouns import given_names
+from paradero.claims.nouns import given_names, noun_classes
 from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.phrases import Mention
 from paradero.claims.titles import is_title, parsed_type, title_words
@@ -144,6 +144,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
         last -= 1
     if first > last or not words[last].text[:1].isupper():
         return None
+    if first == last and kind in ("person", "organisation") and noun_classes().get(words[last].lemma):
+        return None  # "Migrants", "Officials" at the head of a sentence
     if kind == "demonym" and words[last].lower.startswith(_PARTIES):
         return None
     if kind == "person" and any(

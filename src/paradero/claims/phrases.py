@@ -4,7 +4,7 @@ import msgspec
 
 from paradero.claims.nouns import noun_classes, pronoun_classes
 from paradero.claims.parse import Word
-from paradero.claims.titles import is_court_title
+from paradero.claims.titles import is_court_title, is_title
 from paradero.words.passage import Span
 
 _NAME_DEPS = ("compound", "amod", "nmod", "poss", "nummod")
@@ -62,7 +62,9 @@ def classes_of(word: Word, mention: Mention | None) -> frozenset[str]:
         return frozenset()
     if currency_of(word) is not None:
         return frozenset({"money"})
-    known = noun_classes().get(word.lemma) or noun_classes().get(word.lower)
+    known = (
+        noun_classes().get(word.lemma) or noun_classes().get(word.lower) or noun_classes().get(word.lower.rstrip("s"))
+    )
     if known is None and "-" in word.lower:
         known = noun_classes().get(word.lemma.rpartition("-")[2])
     if known:
@@ -78,9 +80,16 @@ def _named_classes(word: Word, mention: Mention) -> frozenset[str]:
     if mention.type == "demonym":
         return frozenset({"people"}) if word.pos != "ADJ" or word.dep not in _NAME_DEPS else frozenset()
     if mention.type == "person" and (mention.judge or _titled_judge(word)):
-        return frozenset({"person", "judge"})
+        return frozenset({"person", "judge", "official"})
     known = TYPE_CLASSES.get(mention.type, frozenset()) | {mention.type}
-    return known | {"private"} if mention.type == "person" and mention.country is None else known
+    if mention.type != "person":
+        return known
+    return known | ({"official"} if mention.country is not None or _titled(word) else {"private"})
+
+
+def _titled(word: Word) -> bool:
+    """ "Sen. Chris Van Hollen", "President Noboa"."""
+    return any(is_title(child.lower) for child in word.children if child.dep in ("compound", "nmod"))
 
 
 def _titled_judge(word: Word) -> bool:

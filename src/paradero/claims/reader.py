@@ -34,7 +34,8 @@ _GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit"
 _BATCH_BLOCKS = 256
 _BATCH_DOCUMENTS = 64
 _LINE_HYPHEN = re.compile(r"-\s*\n\s*")
-_FOCUS = 0.4  # share of blocks on topic from which a document is about nothing else
+_SHORT = 5  # blocks
+_FOCUS = 0.34  # share of the text on topic from which a document is about nothing else
 
 
 class _Plan(msgspec.Struct):
@@ -120,8 +121,12 @@ def _facts(text: str, names: BlockNames, reference: datetime.date | None) -> Blo
 
 
 def _is_focused(blocks: Sequence[ParsedBlock]) -> bool:
-    """Whether the document keeps to our field, unlike a digest of the day's news."""
-    return sum(1 for block in blocks if weight(block.squeezed.text) >= 2) >= len(blocks) * _FOCUS
+    """Whether a third of the document keeps to our field, unlike a digest of the day's news; a short one does."""
+    if len(blocks) < _SHORT:
+        return True
+    texts = [block.squeezed.text for block in blocks]
+    on_topic = sum(len(text) for text in texts if weight(text) >= 2)
+    return on_topic >= sum(len(text) for text in texts) * _FOCUS
 
 
 def _on_topic(claims: Sequence[Claim]) -> list[Claim]:
