@@ -6,6 +6,7 @@ import msgspec
 
 from paradero.claims.amounts import quantity_of, sum_in
 from paradero.claims.antecedents import Antecedent
+from paradero.claims.cases import case_of
 from paradero.claims.dates import DateMention
 from paradero.claims.fillers import Fillers
 from paradero.claims.ground import ground
@@ -24,7 +25,7 @@ from paradero.claims.stance import event_stance
 from paradero.claims.times import when_of
 from paradero.words.claim import Claim, Filler, Quantity, ReaderVersion
 from paradero.words.document import TextVersion
-from paradero.words.passage import Passage
+from paradero.words.passage import Passage, Span
 from paradero.words.vocabulary import Kind, Stance
 
 _FOUND: frozenset[Kind] = frozenset({"removal_error", "conditions", "compliance", "protection"})
@@ -46,10 +47,16 @@ class Assembler:
     """Turns the drafts of one document's sentences into grounded claims."""
 
     def __init__(
-        self, version: TextVersion, fillers: Fillers, quoted: Quoted, reader: ReaderVersion, court: Antecedent | None
+        self,
+        version: TextVersion,
+        fillers: Fillers,
+        quoted: Quoted,
+        reader: ReaderVersion,
+        court: Antecedent | None,
+        cases: list[Span],
     ) -> None:
         self._version, self._fillers, self._quoted = version, fillers, quoted
-        self._reader, self._court = reader, court
+        self._reader, self._court, self._cases = reader, court, cases
 
     def claims(self, sentence: Sentence, drafts: Sequence[Draft], facts: BlockFacts) -> list[Claim]:
         """The claims of one sentence, each passed through the grounding gate."""
@@ -97,12 +104,25 @@ class Assembler:
         if draft.frame.kind == "removal_error" and "people" not in roles:
             removed = self._fillers.removed(draft.trigger)
             roles = {"people": (removed,), **roles} if removed else roles
+        if draft.frame.kind == "order" and "case" not in roles:
+            roles |= self._case(draft.trigger)
         if draft.frame.kind == "order" and self._court and not roles.get("court") and not roles.get("judge"):
             place = self._court.span
             words = place.of(self._version.text)
             court = Filler(words, place.start, place.end, self._court.name, self._court.how, type="court")
             roles = {"court": (court,), **roles}
         return roles
+
+    def _case(self, trigger: Word) -> dict[str, tuple[Filler, ...]]:
+        case = case_of(
+            self._cases,
+            trigger.sentence.span,
+            trigger.sentence.block.span_of(trigger, trigger),
+            in_court=self._court is not None,
+        )
+        if case is None:
+            return {}
+        return {"case": (Filler(case.of(self._version.text), case.start, case.end, type="case"),)}
 
     def _quantity(self, draft: Draft, facts: BlockFacts) -> Quantity | None:
         role, text = draft.frame.counts, self._version.text

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from paradero.claims.antecedents import Memory
+from paradero.claims.antecedents import Antecedent, Memory
 from paradero.claims.assemble import Assembler, BlockFacts
 from paradero.claims.caption import deciding_court
+from paradero.claims.cases import docket_number, named_cases
 from paradero.claims.dates import find_dates
 from paradero.claims.fillers import Fillers
 from paradero.claims.gazetteer import gazetteer
@@ -26,6 +27,7 @@ from paradero.text.normal import normal
 from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import Block, TextVersion
 from paradero.words.edtf import bounds
+from paradero.words.passage import Span
 from paradero.words.vocabulary import Kind
 
 READER = ReaderVersion("paradero.rules.en", "1")
@@ -101,7 +103,9 @@ def _read_document(plan: _Plan, blocks: list[ParsedBlock]) -> tuple[Claim, ...]:
     memory = Memory()
     quoted = Quoted(find_quotes(plan.text, [block.span for block in plan.version.blocks]), blocks)
     court = deciding_court(plan.text, gazetteer())
-    assembler = Assembler(plan.version, Fillers(plan.version.text, memory, quoted), quoted, READER, court)
+    assembler = Assembler(
+        plan.version, Fillers(plan.version.text, memory, quoted), quoted, READER, court, _cases(plan.text, court)
+    )
     focused = _is_focused(blocks)
     for block, block_names, topical in zip(blocks, names, _topical(blocks, focused), strict=True):
         text = block.squeezed.text
@@ -118,6 +122,12 @@ def _read_document(plan: _Plan, blocks: list[ParsedBlock]) -> tuple[Claim, ...]:
 def _facts(text: str, names: BlockNames, reference: datetime.date | None) -> BlockFacts:
     dates = find_dates(text, reference)
     return BlockFacts(names, dates, find_quantities(text, taken=[date.span for date in dates]))
+
+
+def _cases(text: str, court: Antecedent | None) -> list[Span]:
+    """Cases named in the text; of a court document its docket number first."""
+    docket = docket_number(text) if court else None
+    return [*([docket] if docket else []), *named_cases(text)]
 
 
 def _is_focused(blocks: Sequence[ParsedBlock]) -> bool:

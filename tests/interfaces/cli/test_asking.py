@@ -123,6 +123,15 @@ def test_a_sound_record_checks_and_its_checkpoint_holds_later(scene: Path, tmp_p
     assert report["sound"] is True
     (tmp_path / "known").write_text(report["checkpoint"])
     assert paradero("check", "--known", tmp_path / "known", "--record", scene).returncode == 0
+    (tmp_path / "whole").write_text(done.stdout)
+    assert paradero("check", "--known", tmp_path / "whole", "--record", scene).returncode == 0
+
+
+def test_an_earlier_checkpoint_of_another_record_is_refused(scene: Path, tmp_path: Path) -> None:
+    report = json.loads(paradero("check", "--json", "--record", scene).stdout)
+    name, size, _ = report["checkpoint"].splitlines()
+    (tmp_path / "other").write_text(f"some words\n{name}\n{size}\n{'A' * 43}=\n")
+    assert paradero("check", "--known", tmp_path / "other", "--record", scene).returncode == 1
 
 
 def test_a_changed_record_fails_its_check(scene: Path, tmp_path: Path) -> None:

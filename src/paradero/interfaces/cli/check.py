@@ -1,5 +1,6 @@
 """`paradero check`: walk the whole record: every quotation against its stored text, every proof."""
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,8 @@ from paradero.interfaces.settings import record_option
 
 if TYPE_CHECKING:
     from paradero.record.outcome import Report
+
+_CHECKPOINT = re.compile(r"^paradero/record/\S+\n\d+\n\S+$", re.MULTILINE)
 
 
 @click.command("check")
@@ -33,7 +36,7 @@ def command(known: object, as_json: bool, record_path: Path) -> None:
     from paradero.interfaces.cli.counting import counting
     from paradero.record.record import open_record
 
-    earlier = known.read() if hasattr(known, "read") else None
+    earlier = _checkpoint_in(known.read()) if hasattr(known, "read") else None
     with open_record(record_path, read_only=True) as record, counting("checking") as progress:
         report = record.check(known=earlier, progress=progress)
     if as_json:
@@ -44,6 +47,12 @@ def command(known: object, as_json: bool, record_path: Path) -> None:
         _print_report(report)
     if not report.sound:
         click.get_current_context().exit(1)
+
+
+def _checkpoint_in(kept: str) -> str:
+    """The checkpoint's three lines in what an earlier check printed; all of it where they stand alone or not at all."""
+    found = _CHECKPOINT.search(kept)
+    return found[0] + "\n" if found else kept
 
 
 def _print_report(report: "Report") -> None:
