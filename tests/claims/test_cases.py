@@ -34,6 +34,7 @@ def test_a_docket_number_is_read_in_the_caption_only():
         ("In J.G.G. v. Trump, a judge halted deportations, unlike in D.V.D. v. Noem.", "J.G.G. v. Trump"),
         ("After Trump v. Hawaii, a judge in D.V.D. v. Noem halted deportations.", "D.V.D. v. Noem"),
         ("A judge halted deportations in J.G.G. v. Trump.", "J.G.G. v. Trump"),
+        ("In another case, J.G.G. v. Trump, Judge James Boasberg halted deportations.", "J.G.G. v. Trump"),
     ],
 )
 def test_a_ruling_is_in_the_case_named_nearest_before_it(reader, text, case):

@@ -34,6 +34,7 @@ def test_a_line_that_needs_no_work_is_itself():
         ("Eight men were depor-\nted.", "Eight men were deported."),
         ("Eight men were depor- \r\n  ted.", "Eight men were deported."),
         ("The migra-\nción office", "The migración office"),
+        ("In another case, J.G.G. v. Trump, the judge ruled.", "In another case, the judge ruled."),
     ],
 )
 def test_blanks_become_one_and_a_word_broken_over_lines_is_joined(written, read):

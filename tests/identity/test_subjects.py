@@ -43,6 +43,7 @@ def keys(mentions: tuple[Mention, ...]) -> list[tuple[str, str]]:
         ("Trump administration", "agency", "agency:trump-administration"),
         ("the Supreme Court", "court", "court:supreme-court-of-the-united-states"),
         ("Abrego Garcia v. Noem", "case", "case:abrego-garcia-v-noem"),
+        ("No. 24A949", "case", "case:no-24a949"),
     ],
 )
 def test_a_name_gives_a_subject_with_a_steady_key(name: str, type: EntityType, key: str) -> None:
@@ -69,6 +70,7 @@ def test_a_name_gives_a_subject_with_a_steady_key(name: str, type: EntityType, k
         ("los migrantes", "group"),
         ("Salvadoran capital", "place"),
         ("U.S. custody", "facility"),
+        ("the case", "case"),
     ],
 )
 def test_a_description_names_nobody(name: str, type: EntityType) -> None:

@@ -257,7 +257,7 @@ def test_a_message_is_one_document_and_each_attachment_another(tmp_path: Path) -
         ("eml", "attachment"),
     ]
     assert found[0].raw == MAIL.encode()
-    assert found[1].receipt.origin == f"{path.as_uri()}!/1"
+    assert found[1].receipt.origin == f"{path.as_uri()}!/1/list.csv"
 
 
 def test_a_page_saved_as_mhtml_is_its_main_page(tmp_path: Path) -> None:

@@ -104,7 +104,7 @@ class Assembler:
         if draft.frame.kind == "removal_error" and "people" not in roles:
             removed = self._fillers.removed(draft.trigger)
             roles = {"people": (removed,), **roles} if removed else roles
-        if draft.frame.kind == "order" and "case" not in roles:
+        if draft.frame.kind == "order":
             roles |= self._case(draft.trigger)
         if draft.frame.kind == "order" and self._court and not roles.get("court") and not roles.get("judge"):
             place = self._court.span

@@ -8,13 +8,14 @@ _HEAD = 2000  # characters in which a caption stands
 # A capital word (never one that only opens a sentence) or initials; a full stop belongs to initials alone.
 _WORD = r"(?:(?:[A-Z]\.){2,}|(?!(?:In|The|But|See|And|Under|Citing|After|On) )[A-Z][\w'’-]*)"
 _PARTY = rf"{_WORD}(?: (?:{_WORD}|of|et al\.))*"
-_NAMED = re.compile(rf"(?<!\w)({_PARTY}) v\.? ({_PARTY})")
+CASE = rf"(?:{_PARTY}) v\.? (?:{_PARTY})"
+_NAMED = re.compile(rf"(?<!\w){CASE}")
 _DOCKET = re.compile(r"\bNo\. ?(\d[\w:-]*\d|\d\dA\d+)")
 
 
 def named_cases(text: str) -> list[Span]:
     """Where a normal-form text names a case by its parties, in order."""
-    return [Span(found.start(), found.end(2)) for found in _NAMED.finditer(text)]
+    return [Span(found.start(), found.end()) for found in _NAMED.finditer(text)]
 
 
 def docket_number(text: str) -> Span | None:

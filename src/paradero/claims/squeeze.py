@@ -7,14 +7,17 @@ import re
 
 import msgspec
 
+from paradero.claims.cases import CASE
 from paradero.words.passage import Span
 
-# A word broken over lines, a dash between clauses (a comma to the parser), blanks.
+# A word broken over lines, a dash between clauses (a comma to the parser), a case named between commas ("in another
+# case, J.G.G. v. Trump, the judge"), which parsers take for the sentence's subject, blanks.
 _CUT = re.compile(
     r"(?P<hyphen>(?<=[a-záéíóúñü])-[ ]*\r?\n[ ]*(?=[a-záéíóúñü]))"
+    rf"|(?P<case>(?<=[a-z]),\s+{CASE}(?=,))"
     r"|(?P<dash>(?<=\w)\s*—\s*(?=\w)|(?<=\w)\s+--?\s+(?=[^\W\d]))|(?P<blank>\s+)"
 )
-_NEEDS_WORK = re.compile(r"\s\s|[\r\n—]|^\s|\s$|\s[-,.;:!?)]")
+_NEEDS_WORK = re.compile(r" v\.? |\s\s|[\r\n—]|^\s|\s$|\s[-,.;:!?)]")
 _NO_BLANK_BEFORE = frozenset(",.;:!?)")
 
 
@@ -62,7 +65,7 @@ def _cuts(stretch: str) -> list[tuple[int, int, str]]:
 
 
 def _instead(found: re.Match[str], stretch: str) -> str:
-    if found.lastgroup == "hyphen" or found.end() == len(stretch):
+    if found.lastgroup in ("hyphen", "case") or found.end() == len(stretch):
         return ""
     if found.lastgroup == "dash":
         return ", "

@@ -65,9 +65,16 @@ def entity_named(name: str, type: EntityType) -> Entity | None:
     if told and told.type == type and told.sure:
         named = told.name
     slug = fold(named).replace(" ", "-")
-    if not slug or not looks_like_a_name(named) or is_description(named, type):
+    if not slug or not _names(named, type):
         return None
     return Entity(f"{type}:{slug}", type, named)
+
+
+def _names(named: str, type: EntityType) -> bool:
+    """Whether the words name a subject; a case is named by its number as well ("No. 24A949")."""
+    if type == "case" and any(letter.isdigit() for letter in named):
+        return True
+    return looks_like_a_name(named) and not is_description(named, type)
 
 
 def _named(claim: Claim, types: Mapping[str, EntityType]) -> Iterator[Mention]:

@@ -6,6 +6,7 @@ import io
 from collections.abc import Iterator
 from email.message import Message
 from typing import Final
+from urllib.parse import quote
 
 import msgspec
 
@@ -72,6 +73,8 @@ def _attachment(part: Message, number: int, source: Source, budget: Budget) -> S
             content, name = _content(part), part.get_filename()
     except SourceError as error:
         return refusal(origin, str(error))
+    if name:
+        origin += f"/{quote(name, safe=' ')}"
     budget.spend_bytes(len(content))
     note = f"attachment {name}" if name else "attachment"
     return Source(stream=io.BytesIO(content), origin=origin, depth=source.depth + 1, note=note)
