@@ -1,16 +1,16 @@
-"""`python -m bench [reading|add|kill|all]`: measure, print, and keep the figures in results.json and RESULTS.md."""
+"""`python -m bench [reading|jobs|add|kill|all]`: measure, print, keep the figures in results.json and RESULTS.md."""
 
 import argparse
 import subprocess
 import sys
 from pathlib import Path
 
-from bench import add, kill, reading
+from bench import add, jobs, kill, reading
 from bench.figures import Figure, Part, keep
 from bench.generate import SEED
 from bench.machine import ROOT, setting
 
-_PARTS = ("reading", "add", "kill")
+_PARTS = ("reading", "jobs", "add", "kill")
 _SHORT = reading.Size(pairs=5, words=5_000, rounds=3, off_words=60_000)
 
 
@@ -41,6 +41,8 @@ def _options(told: argparse.Namespace) -> list[str]:
 def _measured(part: str, seed: int, folder: Path | None, *, short: bool) -> list[Figure]:
     if part == "reading":
         return reading.measure(_SHORT if short else reading.Size(), seed, folder)
+    if part == "jobs":
+        return jobs.measure(1, 100_000, seed) if short else jobs.measure(3, 300_000, seed)
     if part == "add":
         return add.measure(1_000 if short else 10_000, 10)
     return _kills(20 if short else 200, seed)

@@ -114,10 +114,10 @@ class Run:
                 assert isinstance(item, Item), item
                 yield item
 
-    def _parse(self, blocks: Iterable[tuple[Squeezed, int]]) -> Iterator[ParsedBlock]:
+    def _parse(self, blocks: Iterable[tuple[Squeezed, int, str]]) -> Iterator[ParsedBlock]:
         """The reader's own parse with the clock on it, and its paragraphs kept for the plain parser."""
         given = list(blocks)
-        self.paragraphs += [squeezed.text for squeezed, _ in given]
+        self.paragraphs += [squeezed.text for squeezed, *_ in given]
         return self.clock.through("parse", parse_blocks(given))
 
 

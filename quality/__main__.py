@@ -7,7 +7,7 @@ import click
 
 from paradero.words.errors import ParaderoError
 from quality import report, tables
-from quality.attach import real_corpus
+from quality.attach import LANGUAGES, real_corpus
 from quality.changes import ACCEPTED, compare, lines, read_lines, write_lines
 from quality.gold import Corpus, Half, free_corpora, seeds
 from quality.ratchet import accept, read_floors, shortfalls
@@ -49,13 +49,13 @@ def _others(texts: Path | None, *, held: bool) -> list[Corpus]:
     given = seeds()
     corpora = [given] if given else []
     if texts:
-        corpora.append(_real(texts, "dev"))
-        corpora += [_real(texts, "held")] if held else []
+        halves: tuple[Half, ...] = ("dev", "held") if held else ("dev",)
+        corpora += [_real(texts, half, lang) for half in halves for lang in LANGUAGES]
     return corpora
 
 
-def _real(texts: Path, half: Half) -> Corpus:
-    corpus, complaints = real_corpus(texts, half)
+def _real(texts: Path, half: Half, lang: str) -> Corpus:
+    corpus, complaints = real_corpus(texts, half, lang)
     for complaint in complaints:
         click.echo(complaint, err=True)
     return corpus

@@ -5,6 +5,7 @@ and says which texts are missing or differ from the ones annotated. `gold/real.j
 """
 
 import hashlib
+import itertools
 import re
 import sys
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,8 @@ from quality.gold import ROOT, Corpus, Facts, Gold, GoldError, Half, assemble
 
 DOCUMENTS: Final = ROOT / "gold" / "real.jsonl"
 CLAIMS: Final = ROOT / "gold" / "real-claims.jsonl"
+HALVES: Final[tuple[Half, ...]] = ("dev", "held")
+LANGUAGES: Final = {"en": "English", "es": "Spanish"}
 _HEAD: Final = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 
 Form = tuple[int, int] | str
@@ -104,13 +107,14 @@ def attach(reference: Reference, body: str, lang: str) -> Gold:
     )
 
 
-def real_corpus(folder: Path, half: Half) -> tuple[Corpus, list[str]]:
-    """The annotated texts of that half found under `folder`, and what is wrong with the others."""
-    wanted = {document.id: document for document in documents() if document.half == half}
+def real_corpus(folder: Path, half: Half, lang: str = "en") -> tuple[Corpus, list[str]]:
+    """The annotated texts of that half and language found under `folder`, and what is wrong with the others."""
+    wanted = {document.id: document for document in documents() if (document.half, document.lang) == (half, lang)}
     files, complaints = usable(folder, wanted.values())
     bodies = {doc: body_of(file.read_text("utf-8")) for doc, file in files.items()}
     claims = [attach(item, bodies[item.doc], wanted[item.doc].lang) for item in references() if item.doc in bodies]
-    return assemble(f"real {half}", claims, list(files.values()), half), complaints
+    name = f"real {half}" if lang == "en" else f"real {half}, {LANGUAGES[lang]}"
+    return assemble(name, claims, list(files.values()), half), complaints
 
 
 def _words(given: Sequence[Form], body: str) -> tuple[str, ...]:
@@ -120,8 +124,8 @@ def _words(given: Sequence[Form], body: str) -> tuple[str, ...]:
 def main(folder: str) -> int:
     """Print the gold of both halves; the exit code is 1 where a text is missing or differs."""
     trouble = []
-    for half in ("dev", "held"):
-        corpus, complaints = real_corpus(Path(folder), half)
+    for half, lang in itertools.product(HALVES, LANGUAGES):
+        corpus, complaints = real_corpus(Path(folder), half, lang)
         trouble += complaints
         for claims in corpus.gold.values():
             for claim in claims:

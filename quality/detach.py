@@ -14,7 +14,7 @@ import msgspec
 
 from paradero.text.front_matter import front_matter
 from paradero.words.passage import Span
-from quality.attach import CLAIMS, DOCUMENTS, Document, Form, Reference, body_of, digest
+from quality.attach import CLAIMS, DOCUMENTS, HALVES, Document, Form, Reference, body_of, digest
 from quality.gold import ROOT, Facts, Gold, GoldError, Half, read_gold
 
 _LONGEST_NAME: Final = 6
@@ -36,8 +36,7 @@ class Annotated(msgspec.Struct, frozen=True):
 def annotated(folder: Path) -> list[Annotated]:
     """Everything under `folder`, by half and name."""
     found = []
-    halves: tuple[Half, ...] = ("dev", "held")
-    for half in halves:
+    for half in HALVES:
         for path in sorted((folder / half).glob("*/gold.jsonl")):
             gold = read_gold(path)
             for doc in sorted({claim.doc for claim in gold}):

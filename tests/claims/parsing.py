@@ -9,21 +9,21 @@ from paradero.claims.squeeze import squeeze
 from paradero.words.passage import Span
 
 
-def parse_all(*paragraphs: str) -> list[ParsedBlock]:
+def parse_all(*paragraphs: str, lang: str = "en") -> list[ParsedBlock]:
     """The paragraphs of a document as parsed blocks, their offsets those of the paragraphs joined by blank lines."""
     text = "\n\n".join(paragraphs)
     pairs = []
     start = 0
     for index, paragraph in enumerate(paragraphs):
-        pairs.append((squeeze(text, Span(start, start + len(paragraph))), index))
+        pairs.append((squeeze(text, Span(start, start + len(paragraph))), index, lang))
         start += len(paragraph) + 2
     return list(parse_blocks(pairs))
 
 
 @functools.cache
-def parse(text: str) -> ParsedBlock:
+def parse(text: str, lang: str = "en") -> ParsedBlock:
     """One paragraph as a parsed block; shared, so nobody changes it."""
-    return parse_all(text)[0]
+    return parse_all(text, lang=lang)[0]
 
 
 def sentence(text: str) -> Sentence:

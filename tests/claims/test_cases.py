@@ -1,8 +1,9 @@
-"""Cases by name and by docket number, and the case that a ruling is in."""
+"""Cases by name, and the case that a ruling is in."""
 
 import pytest
 
-from paradero.claims.cases import case_of, docket_number, named_cases
+from paradero.claims.cases import case_of, named_cases
+from paradero.words.passage import Span
 from tests.claims.documents import on_topic
 
 
@@ -19,13 +20,6 @@ from tests.claims.documents import on_topic
 )
 def test_a_case_is_two_named_parties(text, cases):
     assert [span.of(text) for span in named_cases(text)] == cases
-
-
-def test_a_docket_number_is_read_in_the_caption_only():
-    found = docket_number("SUPREME COURT\nNo. 24A949\n")
-    assert found is not None
-    assert found.of("SUPREME COURT\nNo. 24A949\n") == "No. 24A949"
-    assert docket_number("x " * 2000 + "No. 24A949") is None
 
 
 @pytest.mark.parametrize(
@@ -49,9 +43,7 @@ def test_a_ruling_of_no_named_case_has_none(reader):
 
 def test_a_ruling_in_a_court_document_is_in_the_case_of_its_caption():
     text = "No. 24A949\n\nThe application is denied."
-    cases = [found for found in [docket_number(text)] if found]
-    start = text.index("denied")
-    whole = type(cases[0])(12, len(text))
-    trigger = type(cases[0])(start, start + 6)
+    cases, whole, start = [Span(0, 10)], Span(12, len(text)), text.index("denied")
+    trigger = Span(start, start + 6)
     assert case_of(cases, whole, trigger, in_court=True) == cases[0]
     assert case_of(cases, whole, trigger, in_court=False) is None

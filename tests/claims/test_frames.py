@@ -1,74 +1,50 @@
 """Each frame file carries its own tests: sentences with the claim of its kind that must come out, or none."""
 
-import tomllib
-from importlib.resources import files
-from typing import Any
+from collections import Counter
 
 import pytest
 
+from paradero.claims.examples import Result, Trial, run_trials, trials
+from paradero.claims.lexicon import FrameFile, bundled
+from paradero.claims.own_frames import faults
 from paradero.claims.reader import ClaimReader
-from paradero.words.claim import Claim
 from paradero.words.vocabulary import KINDS
-from tests.claims.documents import on_topic
-from tests.claims.expecting import answers
 
-FOLDER = files("paradero.claims").joinpath("frames")
-FILES: dict[str, dict[str, Any]] = {
-    file.name: tomllib.loads(file.read_text(encoding="utf-8"))
-    for file in sorted(FOLDER.iterdir(), key=lambda file: file.name)
-    if file.name.endswith(".toml")
-}
-EXAMPLES: list[tuple[str, str, dict[str, Any]]] = [
-    (table["kind"], frame["name"], example)
-    for table in FILES.values()
-    for frame in table["frame"]
-    for example in frame.get("examples", [])
-]
+FILES: list[FrameFile] = bundled()
+TRIALS: list[Trial] = trials(FILES)
 
 
 @pytest.fixture(scope="module")
-def readings(reader: ClaimReader) -> dict[str, tuple[Claim, ...]]:
-    """The claims of each example, by its text."""
-    texts = list(dict.fromkeys(example["text"] for _, _, example in EXAMPLES))
-    return dict(zip(texts, reader.read_many(on_topic(text) for text in texts), strict=True))
-
-
-def expectation(kind: str, example: dict[str, Any]) -> dict[str, Any]:
-    """The example in the notation of the case files."""
-    stance = f"/{example['stance']}" if "stance" in example else ""
-    return {"claim": f"{kind}{stance}", **example.get("roles", {})}
+def results(reader: ClaimReader) -> dict[int, Result]:
+    return dict(enumerate(run_trials(TRIALS, reader)))
 
 
 @pytest.mark.parametrize(
-    ("kind", "frame", "example"), EXAMPLES, ids=[f"{kind}-{frame}-{e['text'][:30]}" for kind, frame, e in EXAMPLES]
+    "number", range(len(TRIALS)), ids=[f"{t.kind}-{t.frame}-{t.example.text[:30]}" for t in TRIALS]
 )
-def test_an_example_of_a_frame_gives_its_claim_or_none(kind, frame, example, readings):
-    claims = [claim for claim in readings[example["text"]] if claim.kind == kind]
-    if example.get("none"):
-        assert claims == []
-    else:
-        assert any(answers(claim, expectation(kind, example)) for claim in claims), claims
+def test_an_example_of_a_frame_gives_its_claim_or_none(number, results):
+    result = results[number]
+    assert result.passed, f"{result.trial.example.text}: expected {result.trial.expected()}; read {result.read()}"
 
 
-@pytest.mark.parametrize("file", FILES)
-def test_a_frame_file_has_an_example_of_what_it_reads_and_one_of_what_it_leaves(file):
-    examples = [example for frame in FILES[file]["frame"] for example in frame.get("examples", [])]
-    assert any(not example.get("none") for example in examples)
-    assert any(example.get("none") for example in examples)
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+@pytest.mark.parametrize(("lang", "read", "left"), [("en", 3, 3), ("es", 1, 3)])
+def test_a_frame_file_has_examples_of_what_it_reads_and_of_what_looks_alike_in_both_languages(file, lang, read, left):
+    kinds = Counter(trial.example.none for trial in TRIALS if (trial.file, trial.example.lang) == (file.path, lang))
+    assert kinds[False] >= read
+    assert kinds[True] >= left
 
 
-@pytest.mark.parametrize(("kind", "frame", "example"), EXAMPLES)
-def test_an_example_says_what_is_expected_in_words_that_are_understood(kind, frame, example):
-    assert set(example) <= {"text", "roles", "stance", "none"}
-    assert example.get("none") or "roles" in example or "stance" in example
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_a_bundled_file_keeps_the_rules_that_one_of_ones_own_must_keep(file):
+    assert list(faults(file)) == []
+
+
+def test_no_example_is_given_twice():
+    texts = Counter((trial.kind, trial.example.text) for trial in TRIALS)
+    assert [text for text, times in texts.items() if times > 1] == []
 
 
 def test_every_kind_of_the_catalogue_has_its_one_frame_file():
-    assert sorted(table["kind"] for table in FILES.values()) == sorted(KINDS)
-    assert all(name == f"{table['kind']}.toml" for name, table in FILES.items())
-
-
-def test_frames_of_one_file_have_names_of_their_own():
-    for name, table in FILES.items():
-        names = [frame["name"] for frame in table["frame"]]
-        assert len(set(names)) == len(names), name
+    assert sorted(file.kind for file in FILES) == sorted(KINDS)
+    assert all(file.name == f"{file.kind}.toml" for file in FILES)

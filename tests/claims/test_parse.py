@@ -46,7 +46,7 @@ def test_lemmas_that_the_parser_gets_wrong_are_those_of_the_table():
 
 def test_blocks_come_back_in_the_order_and_with_the_numbers_they_were_given():
     texts = [f"Man number {i} was deported." for i in range(70)]
-    blocks = list(parse_blocks((squeeze(text, Span(0, len(text))), i) for i, text in enumerate(texts)))
+    blocks = list(parse_blocks([(squeeze(text, Span(0, len(text))), i, "en") for i, text in enumerate(texts)]))
     assert [block.index for block in blocks] == list(range(70))
     assert [block.squeezed.text for block in blocks] == texts
 

@@ -1,6 +1,6 @@
 """Documents into the record: what becomes of each, and that it is on disk before anybody is told."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
@@ -226,3 +226,36 @@ def test_files_are_gathered_and_read_by_the_rooms_before(record: Record, tmp_pat
     outcomes = list(intake(record, [str(tmp_path / "a.txt"), str(tmp_path / "none.txt")]))
     assert [outcome.status for outcome in outcomes] == ["added", "refused"]
     assert record.check().sound
+
+
+class AheadClaims(QuickClaims):
+    """Notes when it is told of a group, and when its claims are taken."""
+
+    ahead = 2
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[str] = []
+
+    def begin(self, texts: Sequence[TextVersion]) -> Iterator[tuple[Claim, ...]]:
+        self.told.append("begun")
+        return self._given(texts)
+
+    def _given(self, texts: Sequence[TextVersion]) -> Iterator[tuple[Claim, ...]]:
+        yield from self.read_many(texts)
+        self.told.append("stored")
+
+
+def test_a_reader_that_works_elsewhere_begins_groups_before_the_first_is_stored(record: Record) -> None:
+    items = [item(generated(number), f"file:///{number}.txt") for number in range(4 * GROUP_DOCUMENTS - 1)]
+    reader = AheadClaims()
+    outcomes = add(record, *items, reader=reader)
+    assert reader.told == ["begun"] * 3 + ["stored", "begun"] + ["stored"] * 3
+    assert [outcome.origin for outcome in outcomes] == [one.receipt.origin for one in items]
+    assert {outcome.status for outcome in outcomes} == {"added"}
+
+
+def test_bytes_that_come_again_while_they_wait_to_be_stored_are_added_once(record: Record) -> None:
+    items = [item(generated(number), f"file:///{number}.txt") for number in range(2 * GROUP_DOCUMENTS)]
+    outcomes = add(record, *items, item(generated(0), "file:///again.txt"), reader=AheadClaims())
+    assert [outcome.status for outcome in outcomes] == ["added"] * len(items) + ["unchanged"]

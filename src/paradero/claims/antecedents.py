@@ -4,6 +4,7 @@ A wrong antecedent is worse than none, so each step asks for agreement in number
 sentences, and gives nothing where two candidates are as good.
 """
 
+import datetime
 import functools
 import tomllib
 from importlib.resources import files
@@ -12,6 +13,8 @@ import msgspec
 
 from paradero.claims.names import BlockNames, fold_name
 from paradero.claims.nouns import given_names, pronoun_classes
+from paradero.claims.offices import HOW as OFFICE
+from paradero.claims.offices import OfficeMemory
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import Mention, classes_of, core_words
 from paradero.words.passage import Span
@@ -53,7 +56,9 @@ def _words() -> dict[str, frozenset[str]]:
 class Memory:
     """What a document has mentioned so far, in reading order."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: datetime.date | None = None) -> None:
+        """`published` is the day on which "the president" holds the office."""
+        self._offices = OfficeMemory(published)
         self._known: list[Known] = []
         self._sentence = 0
         self._moved: tuple[str, Span, int] | None = None
@@ -61,6 +66,7 @@ class Memory:
     def read(self, sentence: Sentence, names: BlockNames) -> None:
         """Take in a sentence's names and groups; call it before resolving that sentence's own phrases."""
         self._sentence += 1
+        self._offices.read(sentence, names)
         for word in sentence.words:
             known = self._notice(word, names)
             if known is not None:
@@ -102,13 +108,17 @@ class Memory:
             return self._group(word, None) or self._collective(word)
         if kind == "thing":
             return self._body(word)
+        if kind == "unwritten":
+            return self._person(word, wanted, word.lower, voice) if wanted == "moved" else self._last_subject(word)
         if kind in ("first", "second", "relative"):
             return None
         return self._definite(word, names, wanted)
 
     def _notice(self, word: Word, names: BlockNames) -> Known | None:
         mention = names.at(word)
-        subject = word.dep in ("nsubj", "nsubjpass")
+        subject = word.dep in ("nsubj", "nsubjpass") or (
+            word.dep == "appos" and word.head.dep in ("nsubj", "nsubjpass")  # "the minister, Ana Ruiz, said"
+        )
         if mention is not None and mention.type != "demonym":
             return Known(
                 mention.name, mention.span, self._sentence, mention.type, subject,
@@ -156,27 +166,27 @@ class Memory:
 
     def _person(self, word: Word, wanted: str, pronoun: str, voice: str | None = None) -> Antecedent | None:
         other = self._subject_name(word)
-        gender = "female" if pronoun in ("she", "her", "hers", "herself") else "male"
+        gender = _pronoun_gender(pronoun)
         fitting = [
             known
             for known in self._candidates(word, ("person",), _REACH)
-            if known.gender in (None, gender)
+            if gender is None or (known.gender in (None, gender)
             and not _clashes(known, word)
             and known.name not in (other, voice)
-            and not (wanted == "moved" and known.official)
+            and not (wanted == "moved" and known.official))
         ]
         if not fitting:
             return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
         best = max(fitting, key=lambda known: (self._weight(known, wanted), known.span.start))
         return Antecedent(best.name, best.span, "pronoun")
 
-    def _moved_person(self, gender: str, others: tuple[str | None, str | None]) -> Antecedent | None:
+    def _moved_person(self, gender: str | None, others: tuple[str | None, str | None]) -> Antecedent | None:
         """Whoever was moved last, where nobody nearer fits: the story goes on about them."""
         last = self.last_moved()
         if last is None or last.name in others:
             return None
         known = next((known for known in reversed(self._known) if known.name == last.name), None)
-        if known is None or known.gender not in (None, gender):
+        if known is None or (gender is not None and known.gender not in (None, gender)):
             return None
         return Antecedent(last.name, last.span, "pronoun")
 
@@ -229,6 +239,14 @@ class Memory:
                 return Antecedent(known.name, known.span, "pronoun")
         return None
 
+    def _last_subject(self, word: Word) -> Antecedent | None:
+        """Whoever was the subject last, for a verb whose ending says no more than "he, she or it"."""
+        kinds = ("person", "government", "agency", "organisation", "court", "place", "judge")
+        for known in self._candidates(word, kinds, 1):
+            if known.subject and not _clashes(known, word):
+                return Antecedent(known.name, known.span, "unwritten subject")
+        return None
+
     def _body(self, word: Word) -> Antecedent | None:
         """ "it" for the body that was a subject last."""
         for known in self._candidates(word, ("government", "agency", "organisation", "court", "place", "facility"), 2):
@@ -240,6 +258,9 @@ class Memory:
         apposed = _apposition(word, names)
         if apposed is not None:
             return Antecedent(apposed.name, apposed.span, "apposition")
+        holder = self._offices.resolve(word, names)
+        if holder is not None:
+            return Antecedent(holder.name, holder.span, OFFICE)
         determiner = word.child("det")
         if determiner is None or determiner.lower not in ("the", "this", "that", "these", "those"):
             return None
@@ -286,6 +307,13 @@ class Memory:
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
         return None
+
+
+def _pronoun_gender(pronoun: str) -> str | None:
+    """None for pronouns of either gender, as Spanish has them."""
+    if pronoun in ("su", "le", "pro"):
+        return None
+    return "female" if pronoun in ("she", "her", "hers", "herself") else "male"
 
 
 def _core_span(word: Word, mention: Mention | None) -> Span:

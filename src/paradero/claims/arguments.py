@@ -16,10 +16,11 @@ def arguments(word: Word, path: str) -> list[Word]:
 
     Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause), `modifier`
     (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`, `modal`,
-    `which` (relative clauses), `purpose` (clause), `determiner`, `numeral`, `possessor`, `apposition`, `described` (the
-    noun of a participle), `copula` (the verb of a predicate adjective), `verb` (the verb that governs a noun),
-    `parties` (agent, object and companion), `self`, `head` (the noun that a participle, relative clause or noun
-    describes), or a preposition (`to`, `into`, `under` …), which is also looked for on the patient.
+    `auxiliary`, `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
+    `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
+    adjective), `verb` (the verb that governs a noun), `parties` (agent, object and companion), `self`, `head` (the noun
+    that a participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also
+    looked for on the patient.
     """
     finder = _PATHS.get(path)
     found = finder(word) if finder else prepositional(word, path)
@@ -166,7 +167,13 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "determiner": lambda word: word.all("det"),
     "particle": lambda word: word.all("prt"),
     "purpose": lambda word: [child for child in word.all("advcl", "xcomp") if child.tag == "VB"],
+    "concession": lambda word: [
+        clause
+        for clause in word.all("advcl")
+        if any(mark.lower in ("though", "although") for mark in clause.all("mark"))
+    ],
     "negation": lambda word: word.all("neg"),
+    "auxiliary": lambda word: word.all("aux", "auxpass"),
     "modal": lambda word: [child for child in word.all("aux") if child.tag == "MD"],
     "numeral": lambda word: word.all("nummod"),
     "copula": lambda word: [word.head] if word.dep in ("acomp", "attr") and word.head.is_verb else [],

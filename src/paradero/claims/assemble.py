@@ -1,6 +1,6 @@
 """From drafts to claims: stance, speakers, quantity, date and fillers with their spans, each claim grounded."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -22,12 +22,15 @@ from paradero.claims.sayer import sayer
 from paradero.claims.speakers import speakers_of
 from paradero.claims.speech import speech
 from paradero.claims.stance import event_stance
+from paradero.claims.stance_words import stance_words
 from paradero.claims.times import when_of
+from paradero.claims.voice import subject
 from paradero.words.claim import Claim, Filler, Quantity, ReaderVersion
 from paradero.words.document import TextVersion
 from paradero.words.passage import Passage, Span
 from paradero.words.vocabulary import Kind, Stance
 
+_PLEADED: frozenset[Kind] = frozenset({"transfer", "custody", "release", "removal_error", "conditions", "compliance"})
 _FOUND: frozenset[Kind] = frozenset({"removal_error", "conditions", "compliance", "protection"})
 # Kinds that a verb of saying can make itself: "ICE called the removal an error".
 _SAID_KINDS: frozenset[Kind] = frozenset({"removal_error", "conditions", "allegation"})
@@ -70,7 +73,8 @@ class Assembler:
 
     def _claim(self, sentence: Sentence, draft: Draft, facts: BlockFacts) -> Claim | None:
         frame = draft.frame
-        default = _default_stance(draft)
+        roles = self._roles(draft, facts.names)
+        default = _default_stance(draft, roles)
         stance = event_stance(draft.trigger, default, frame.weighs, frame.negated)
         if stance is None:
             return None
@@ -80,9 +84,13 @@ class Assembler:
             return None
         if stance == "asserts" and frame.kind in _FOUND and self._is_court(draft, facts.names):
             stance = "finds"
+        elif stance == "asserts" and frame.kind in _PLEADED and self._is_pleaded(draft):
+            stance = "alleges"
+        elif stance == "asserts" and frame.kind == "removal_error" and self._is_admitted(draft, facts.names):
+            stance = "concedes"
         return Claim(
             kind=frame.kind,
-            roles=_with_actor(frame, self._roles(draft, facts.names), speakers),
+            roles=_with_actor(frame, roles, speakers),
             stance=stance,
             passage=Passage(span.start, span.end, span.of(self._version.text), self._version.page_at(span.start)),
             reader=self._reader,
@@ -94,13 +102,12 @@ class Assembler:
         )
 
     def _roles(self, draft: Draft, names: BlockNames) -> dict[str, tuple[Filler, ...]]:
-        roles = {
-            role: tuple(
-                self._fillers.make(head, names, "moved" if role in _MOVED_ROLES else "actor", draft.trigger)
-                for head in heads
-            )
-            for role, heads in draft.roles.items()
-        }
+        roles: dict[str, tuple[Filler, ...]] = {}
+        for role, heads in draft.roles.items():
+            wanted = "moved" if role in _MOVED_ROLES else "actor"
+            found = [self._fillers.make(head, names, wanted, draft.trigger) for head in heads]
+            if any(found):
+                roles[role] = tuple(filler for filler in found if filler is not None)
         if draft.frame.kind == "removal_error" and "people" not in roles:
             removed = self._fillers.removed(draft.trigger)
             roles = {"people": (removed,), **roles} if removed else roles
@@ -129,7 +136,11 @@ class Assembler:
         if role is None:
             return None
         found = quantity_of(draft.roles.get(role, []), role, facts.quantities, text)
+        if found is None and role == "payment":
+            found = quantity_of(draft.roles.get("people", []), "people", facts.quantities, text)
         if found is None and role in ("payment", "benefit"):
+            return sum_in(draft.trigger, facts.quantities, text, _MONEY)
+        if found is None and draft.frame.kind == "arrangement":
             return sum_in(draft.trigger, facts.quantities, text, _MONEY)
         if found is None and role == "aspect":
             return sum_in(draft.trigger, facts.quantities, text, frozenset({"hours_per_day"}))
@@ -137,13 +148,34 @@ class Assembler:
 
     def _is_court(self, draft: Draft, names: BlockNames) -> bool:
         """Whether a court or judge says it: what they say of a removal or of conditions is a finding."""
-        heads = speakers_of(draft.trigger, self._quoted)[:1]
+        heads = speakers_of(draft.trigger, self._quoted)[:1] or _accusers(draft.trigger)
         return any(head.i in names.judges or {"court", "judge"} & classes_of(head, names.at(head)) for head in heads)
+
+    def _is_admitted(self, draft: Draft, names: BlockNames) -> bool:
+        """Whether a government says of a removal that it was an error: an admission against its interest."""
+        words = stance_words()["words"]
+        reasons = {word.lower for head in draft.roles.get("reason", []) for word in [head, *head.children]}
+        if not reasons & words["errors"]:
+            return False
+        for head in speakers_of(draft.trigger, self._quoted)[:1]:
+            mention = names.at(head)
+            if mention is not None and mention.type in ("agency", "government", "place"):
+                return True
+            if {word.lower for word in head.subtree()} & words["state"] and "authority" in classes_of(head, mention):
+                return True
+        return False
+
+    def _is_pleaded(self, draft: Draft) -> bool:
+        """Whether a pleading or who brings it says so: "according to the complaint"."""
+        heads = speakers_of(draft.trigger, self._quoted)[:1]
+        return any(head.lemma in stance_words()["words"]["pleading"] for head in heads)
 
     def _speakers(self, draft: Draft, names: BlockNames) -> tuple[Filler, ...]:
         heads = speakers_of(draft.trigger, self._quoted)
         if draft.frame.aside and self._quoted.speaker_of(draft.trigger) is None:
             heads = []
+        if not heads and draft.frame.kind == "compliance":
+            heads = _accusers(draft.trigger)
         if not heads and draft.frame.kind in _SAID_KINDS and draft.trigger.lemma in speech()["object_reporting"]:
             speaker = sayer(draft.trigger)
             heads = [speaker] if speaker is not None else []
@@ -152,7 +184,14 @@ class Assembler:
         for head in [*own, *heads]:
             if head not in chain:
                 chain.append(head)
-        return tuple(self._fillers.speaker(head, names) for head in chain)
+        speakers = (self._fillers.speaker(head, names) for head in chain)
+        return tuple(speaker for speaker in speakers if speaker is not None)
+
+
+def _accusers(trigger: Word) -> list[Word]:
+    """Who accuses somebody of what the trigger says."""
+    accusing = stance_words()["words"]["accusing"]
+    return next((subject(verb) for verb in trigger.ancestors() if verb.is_verb and verb.lemma in accusing), [])
 
 
 def _with_actor(
@@ -162,12 +201,16 @@ def _with_actor(
     return {"actor": speakers[:1], **roles} if frame.voiced and not roles.get("actor") else roles
 
 
-def _default_stance(draft: Draft) -> Stance:
+def _default_stance(draft: Draft, roles: Mapping[str, Sequence[Filler]]) -> Stance:
     """The frame's stance, or the one that trigger, action or actor ask for ("issued a stay": pauses)."""
     stances = draft.frame.stances
     for word in [draft.trigger, *draft.roles.get("action", []), *draft.roles.get("actor", [])]:
         if word.lemma in stances:
             return stances[word.lemma]
+    for actor in roles.get("actor", ()):
+        for name in (actor.resolved or "").lower().split():
+            if name.removesuffix("s") in stances:
+                return stances[name.removesuffix("s")]  # "they argued", of the plaintiffs
     return draft.frame.stance
 
 
@@ -178,7 +221,7 @@ def _only_reports(draft: Draft, made: Sequence[tuple[Draft, Claim]]) -> bool:
     clauses = [word for word in draft.trigger.children if word.dep in ("ccomp", "xcomp")]
     others = [other.trigger for other, claim in made if claim.kind != draft.frame.kind]
     return any(
-        clause is trigger or (trigger.dep == "conj" and trigger.head is clause)
+        clause is trigger or (trigger.dep in ("conj", "xcomp", "dobj", "attr") and trigger.head is clause)
         for clause in clauses
         for trigger in others
     )

@@ -6,9 +6,11 @@ from paradero.claims.antecedents import Antecedent, Memory
 from paradero.claims.arguments import arguments
 from paradero.claims.names import BlockNames
 from paradero.claims.nouns import pronoun_classes
+from paradero.claims.offices import HOW as OFFICE
 from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.phrases import Mention, classes_of, core_words
 from paradero.claims.quoted import Quoted
+from paradero.claims.voice import subject
 from paradero.words.claim import Claim, Filler
 from paradero.words.passage import Span
 
@@ -16,6 +18,7 @@ _MOVING = frozenset({"transfer", "custody", "removal_error", "protection", "rele
 _BROKEN = re.compile(r"\n|\]\(|\*\*")  # a line break, a link, emphasis inside the words
 _PRONOUN_TYPES = {"person": "person", "group": "people"}
 _CLAUSE_LENGTH = 16  # words of an order's content that are kept as its action
+_NAMED_ELSEWHERE = ("pronoun", "role", "definite_person", "apposition")
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "-", "--"})
 _TAIL_DEPS = frozenset({"advcl", "relcl", "parataxis", "punct", "cc", "conj", "appos"})
 _SUBJECT_TYPES = frozenset(
@@ -41,9 +44,46 @@ class Fillers:
     def __init__(self, text: str, memory: Memory, quoted: Quoted) -> None:
         self._text, self._memory, self._quoted = text, memory, quoted
 
-    def make(self, head: Word, names: BlockNames, wanted: str, trigger: Word | None = None) -> Filler:
+    def make(self, head: Word, names: BlockNames, wanted: str, trigger: Word | None = None) -> Filler | None:
         """The filler headed by `head`; `wanted` is `moved` or `actor`. A trigger that fills a role itself ("praised")
-        is its own word; any other verb is its whole phrase."""
+        is its own word; any other verb is its whole phrase. None for an unwritten subject that nothing named before."""
+        if not head.text:
+            return self._unwritten(head, names, wanted)
+        return self._written(head, names, wanted, trigger)
+
+    def _unwritten(self, head: Word, names: BlockNames, wanted: str) -> Filler | None:
+        """ "anunció que deportará": a subject that only the verb's ending gives is the one of the clause above, or
+        somebody named before; its words are the antecedent's."""
+        same = wanted == "actor" or head.head.dep == "advcl"  # "fue detenido aunque no tiene antecedentes"
+        above = self._subject_above(head, names) if same else None
+        if above is None:
+            voice = self._voice(head, names)
+            antecedent = self._first_person(head, names, voice) or self._memory.resolve(
+                head, names, wanted, voice.name if voice else None
+            )
+            if antecedent is None:
+                return None
+            kind: str | None = "people" if head.lower == "they" else "person"
+            place, name = antecedent.span, antecedent.name
+        else:
+            place, name, kind = above.span, above.name, above.type
+        return Filler(
+            place.of(self._text), place.start, place.end, name, "unwritten subject", place,
+            said_as=head.sentence.block.span_of(head, head), type=kind,
+        )  # fmt: skip
+
+    def _subject_above(self, head: Word, names: BlockNames) -> Filler | None:
+        verb = head.head
+        if verb.dep not in ("ccomp", "advcl", "xcomp") or not verb.head.is_verb or head.lower == "we":
+            return None
+        above = [word for word in subject(verb.head) if word.text and not word.is_verb]
+        if not above or self._quoted.speaker_of(above[0]) is not None:
+            return None
+        if (above[0].tag in ("NNS", "NNPS")) != (head.lower == "they"):
+            return None
+        return self._written(above[0], names, "actor")
+
+    def _written(self, head: Word, names: BlockNames, wanted: str, trigger: Word | None = None) -> Filler:
         if head.is_verb:
             place = head.sentence.block.span_of(head, head) if head is trigger else clause_span(head)
             return self._plain(place, "clause", head.sentence.block)
@@ -75,10 +115,11 @@ class Fillers:
         place = event.sentence.block.span_of(event, event)
         return Filler(place.of(self._text), place.start, place.end, known.name, known.how, known.span, type="person")
 
-    def speaker(self, head: Word, names: BlockNames) -> Filler:
-        """A speaker, given by the words that name it: for a pronoun those of its antecedent, the pronoun beside it."""
+    def speaker(self, head: Word, names: BlockNames) -> Filler | None:
+        """A speaker, given by the words that name it: for a pronoun those of its antecedent, the pronoun beside it;
+        None for an unwritten one that nothing named before."""
         filler = self.make(head, names, "actor")
-        if filler.antecedent is None or filler.resolved_by not in ("pronoun", "role", "definite_person", "apposition"):
+        if filler is None or filler.antecedent is None or filler.resolved_by not in _NAMED_ELSEWHERE:
             return filler
         place = filler.antecedent
         return Filler(
@@ -93,6 +134,8 @@ class Fillers:
         speaker = self._quoted.speaker_of(head)
         if speaker is None or speaker.sentence.block is not head.sentence.block:
             return None
+        if self._quoted.speaker_of(speaker) is not None:
+            return None  # somebody quoted inside the quotation
         return None if pronoun_classes().get(speaker.lower) == "first" else self.speaker(speaker, names)
 
     def _first_person(self, head: Word, names: BlockNames, voice: Filler | None) -> Antecedent | None:
@@ -104,7 +147,9 @@ class Fillers:
     def _resolved(self, span: Span, head: Word, mention: Mention | None, antecedent: Antecedent | None) -> Filler:
         kind = _type_of(head, mention)
         if antecedent is not None:
-            if antecedent.how in ("pronoun", "apposition", "definite_person", "role") and kind in (None, "people"):
+            if antecedent.how == OFFICE:
+                kind = "person"
+            elif antecedent.how in ("pronoun", "apposition", "definite_person", "role") and kind in (None, "people"):
                 kind = "person" if antecedent.how != "pronoun" or head.lower not in ("they", "them", "their") else kind
             return Filler(
                 span.of(self._text), span.start, span.end, antecedent.name, antecedent.how, antecedent.span, type=kind

@@ -9,6 +9,8 @@ from paradero.claims.stance_words import CLASSES, DROP, stance_words
 def class_of(governor: Word, word: Word) -> str | None:
     """The class of `governor` over `word`, its dependant on the way to the event; None where it says nothing."""
     table = stance_words()
+    if word.pos == "ADJ" and word.dep in ("oprd", "acomp") and governor.lemma in table["finds"]["verb"]:
+        return None  # "was found dead"
     if word.dep == "prep" and word.lower in table["words"]["instead"]:
         return "denies"
     if governor.lower in table["words"]["negation"]:
@@ -38,9 +40,40 @@ def _of_verb(verb: Word) -> str | None:
     subject = verb.child("nsubj")
     if subject is not None and subject.lemma in table["alleges"]["noun"]:
         return "alleges"  # "a rumor spread that"
+    if verb.lemma in table["words"]["aspect"]:
+        return _begun(verb)
+    if _is_pleading(verb, subject):
+        return "alleges"
     if verb.lemma in table["words"]["confirming"] and is_negated(verb):
         return DROP
+    if verb.lemma in table["words"]["implicative"] and is_negated(verb):
+        return "denies"  # "did not manage to deport"
     return _of_lemma(verb, "verb")
+
+
+def _begun(verb: Word) -> str | None:
+    """ "will begin deporting", "has not resumed deporting"; what has begun has happened."""
+    if is_negated(verb):
+        return "denies"
+    modals = stance_words()["modal"]
+    for child in verb.all("aux"):
+        if child.lower == "would":
+            return "plans"
+        for stance, words in modals.items():
+            if child.tag == "MD" and child.lower in words:
+                return stance
+    return None
+
+
+def _is_pleading(verb: Word, subject: Word | None) -> bool:
+    """ "the lawsuit says that", "the plaintiffs argue that"."""
+    words = stance_words()["words"]
+    if subject is None:
+        return False
+    if subject.lemma in words["pleading"] and verb.lemma in speech()["reporting"]:
+        return True
+    described = {word.lower for word in subject.subtree()}
+    return verb.lemma in words["arguing"] and subject.lemma in words["pleader"] and not described & words["state"]
 
 
 def _unmeant(noun: Word) -> str | None:
@@ -122,6 +155,12 @@ def answered(saying: Word) -> str | None:
         return found if found == "denies" else None
     if saying.dep not in ("dobj", "nsubjpass", "attr") or not verb.is_verb:
         return None
+    if any(
+        noun.lemma in table["denies"]["noun"]
+        for child in verb.all("prep", "oprd")
+        for noun in [child, *child.all("pobj")]
+    ):
+        return "denies"  # "dismissed as a hoax the report that"
     if saying.lemma in table["words"]["proof"] and is_negated(verb):
         return "denies"
     return next((name for name in ("denies", "retracts") if verb.lemma in table[name]["verb"]), None)
@@ -135,6 +174,8 @@ def _is_idea(word: Word, governor: Word) -> bool:
 def _idea_of(governor: Word) -> str | None:
     if any(child.lower == "out" for child in governor.all("prt")):
         return "denies"  # "ruled out accepting them"
+    if governor.lemma in stance_words()["words"]["aspect"]:
+        return _begun(governor)
     found = _of_lemma(governor, "verb")
     if found is not None:
         return found

@@ -7,7 +7,7 @@ must be filled, `a|b` for either), `stance` and `stances` (by trigger or action)
 (only in court documents), `reports` (a verb of saying: no claim where its clause makes one of another kind), `aside`
 (a noun's attribute: only a quotation gives it a speaker), `issues` (the order that it issues is the same claim),
 `voiced` (only where a speaker is named), and
-`examples` that are its tests.
+`examples` that are its tests (see `examples.py`).
 
 A place is `path:classes` — a path of `arguments.py` (dotted paths go on from there: `complement.patient`), and the
 kinds of thing accepted there (`people,person`), `*` for any noun, `any` for any word, `clause` for a clause, or
@@ -17,6 +17,7 @@ determiner, number or owner ("the men", "two men", not "men").
 
 import functools
 import tomllib
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Any
@@ -68,20 +69,36 @@ class Lexicon(msgspec.Struct, frozen=True):
     by_verb: dict[str, tuple[Frame, ...]]
     by_noun: dict[str, tuple[Frame, ...]]
     by_adjective: dict[str, tuple[Frame, ...]]
+    own: str = ""
+    """Digest of the frame files that are not bundled; empty where there are none."""
+
+
+class FrameFile(msgspec.Struct, frozen=True):
+    """One file of frames, all of one kind; `roles` are the places that its frames share."""
+
+    name: str
+    path: str
+    kind: Kind
+    roles: dict[str, list[str]]
+    frames: tuple[Frame, ...]
 
 
 @functools.cache
 def lexicon() -> Lexicon:
     """The bundled lexicon; raises ValueError, naming file and frame, where a file breaks the rules above."""
-    frames: list[Frame] = []
-    for file in sorted(_frame_files(), key=lambda file: file.name):
-        frames += _read(file)
-    return Lexicon(
-        tuple(frames),
-        _index(frames, "verbs"),
-        _index(frames, "nouns"),
-        _index(frames, "adjectives"),
-    )
+    return joined(bundled())
+
+
+def bundled() -> list[FrameFile]:
+    """The bundled frame files by name; raises ValueError as `lexicon` does."""
+    return [read_frames(file) for file in sorted(_frame_files(), key=lambda file: file.name)]
+
+
+def joined(read: Iterable[FrameFile], own: str = "") -> Lexicon:
+    """The frames of these files as one lexicon, in their order."""
+    frames = [frame for file in read for frame in file.frames]
+    by_verb, by_noun, by_adjective = (_index(frames, words) for words in ("verbs", "nouns", "adjectives"))
+    return Lexicon(tuple(frames), by_verb, by_noun, by_adjective, own)
 
 
 def _frame_files() -> list[Traversable]:
@@ -89,13 +106,27 @@ def _frame_files() -> list[Traversable]:
     return [file for file in folder.iterdir() if file.name.endswith(".toml")]
 
 
-def _read(file: Traversable) -> list[Frame]:
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    kind = table["kind"]
+def read_frames(file: Traversable, roles: Mapping[Kind, dict[str, list[str]]] | None = None) -> FrameFile:
+    """The frames of one file. `roles` are the places shared by kind, for a file that gives none of its own.
+
+    Raises ValueError, naming file and frame, where the file breaks the rules above.
+    """
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise ValueError(f"{file.name}: it is not TOML in UTF-8: {error}") from error
+    kind = table.get("kind")
     if kind not in KINDS:
-        raise ValueError(f"{file.name}: {kind!r} is no kind of claim")
-    shared = table.get("roles", {})
-    return [_frame(file.name, kind, entry, shared) for entry in table["frame"]]
+        raise ValueError(f"{file.name}: {kind!r} is no kind of claim; use {', '.join(KINDS)}")
+    shared = table.get("roles", (roles or {}).get(kind, {}))
+    entries = table.get("frame", [])
+    unknown = set(table) - {"kind", "roles", "frame"}
+    if unknown or not _is_list_of(entries, dict):
+        raise ValueError(
+            f"{file.name}: {sorted(unknown) or 'frame'} — a file has kind, [roles] and one or more [[frame]]"
+        )
+    frames = tuple(_frame(file.name, kind, entry, shared) for entry in entries)
+    return FrameFile(file.name, str(file), kind, shared, frames)
 
 
 _KEYS = frozenset(
@@ -105,6 +136,17 @@ _KEYS = frozenset(
         "issues", "voiced", "examples",
     }
 )  # fmt: skip
+_SHAPES: dict[str, type] = {
+    **dict.fromkeys(("where", "unless", "require", "examples"), list),
+    **dict.fromkeys(("roles", "stances"), dict),
+    **dict.fromkeys(("court_only", "reports", "aside", "issues", "voiced"), bool),
+}
+_SHAPES_TOLD = {
+    str: 'a text in quotation marks ("deport expel")',
+    list: "a list in brackets",
+    dict: "a table in braces",
+    bool: "true or false",
+}
 _WEIGHS = frozenset({"move", "said", "ruling", "fixed", "presupposed"})
 
 
@@ -113,6 +155,11 @@ def _checked(file: str, entry: dict[str, Any]) -> None:
     unknown = set(entry) - _KEYS
     if unknown or "name" not in entry:
         raise ValueError(f"{where}: {sorted(unknown) or 'name'} — a frame has a name and these keys: {sorted(_KEYS)}")
+    for key, value in entry.items():
+        if not isinstance(value, _SHAPES.get(key, str)):
+            raise ValueError(f"{where}: {key} is {_SHAPES_TOLD[_SHAPES.get(key, str)]}, not {value!r}")
+        if key in ("where", "unless", "require") and not _is_list_of(value, str):
+            raise ValueError(f"{where}: {key} is a list of texts in quotation marks, not {value!r}")
     stances = [entry.get("stance"), entry.get("negated"), *entry.get("stances", {})]
     if any(stance is not None and stance not in STANCES for stance in stances):
         raise ValueError(f"{where}: one of {stances} is no stance; use {', '.join(STANCES)}")
@@ -126,6 +173,9 @@ def _frame(file: str, kind: Kind, entry: dict[str, Any], shared: dict[str, list[
     unknown = set(roles) - set(ROLES[kind])
     if unknown:
         raise ValueError(f"{file}: {entry['name']}: {sorted(unknown)} are no roles of {kind}")
+    for role, places in roles.items():
+        if not _is_list_of(places, str):
+            raise ValueError(f"{file}: {entry['name']}: the places of {role} are a list of texts, not {places!r}")
     return Frame(
         name=entry["name"],
         kind=kind,
@@ -149,6 +199,10 @@ def _frame(file: str, kind: Kind, entry: dict[str, Any], shared: dict[str, list[
         voiced=entry.get("voiced", False),
         examples=tuple(entry.get("examples", ())),
     )
+
+
+def _is_list_of(value: object, kind: type) -> bool:
+    return isinstance(value, list) and all(isinstance(one, kind) for one in value)
 
 
 def _words(text: str) -> frozenset[str]:

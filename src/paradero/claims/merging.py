@@ -12,10 +12,12 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("compliance", "position"), ("compliance", "order"), ("arrangement", "transfer"), ("release", "transfer"),
     ("meeting", "custody"), ("emulation", "arrangement"), ("conditions", "position"), ("allegation", "position"),
     ("arrangement", "benefit"),
-    ("removal_error", "position"),
+    ("removal_error", "position"), ("compliance", "release"), ("compliance", "transfer"),
 )  # fmt: skip
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
 _CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position", "conditions"})
+# What a removal was against, told beside it.
+_AGAINST = frozenset({"violation", "defiance", "despite"})
 # Kinds of which a list is one claim with several fillers, and the role that lists them.
 _LISTED: dict[Kind, str] = {"benefit": "benefit", "conditions": "aspect"}
 _LINKS: dict[Kind, frozenset[str]] = {
@@ -36,6 +38,8 @@ _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
     ("conditions", "custody"): frozenset({"relcl"}),
     ("arrangement", "transfer"): frozenset({"xcomp", "ccomp"}),
     ("arrangement", "custody"): frozenset({"xcomp", "ccomp"}),
+    ("compliance", "release"): frozenset({"xcomp"}),
+    ("compliance", "transfer"): frozenset({"xcomp"}),
     ("order", "position"): frozenset({"xcomp", "ccomp"}),
     ("emulation", "benefit"): frozenset({"xcomp", "acl", "ccomp", "advcl"}),
 }
@@ -72,6 +76,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
     steps = _steps(lower.trigger, upper.trigger)
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
+    if one.frame.kind == "order" and "advcl" in steps:
+        return False  # "ordered his release, saying that"
     if one.frame.kind == "order" and steps == ["xcomp"]:
         return True  # "refused to pause"
     if one.frame.kind == "order" and not upper.frame.issues and steps[-1] not in ("acl", "relcl"):
@@ -105,8 +111,18 @@ def is_shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _shadows(other: Draft, draft: Draft) -> bool:
     pair = (other.frame.kind, draft.frame.kind)
     if other.trigger is draft.trigger:
-        return pair in _SHADOWS
+        if pair == ("position", "release") and other.frame.stance == "declines":
+            return True  # "would not return him"
+        return pair in _SHADOWS and not (pair == ("removal_error", "transfer") and _is_told(other))
     if pair == ("conditions", "position") and other.trigger.dep == "dobj" and other.trigger.head is draft.trigger:
         return True
     steps = _steps(draft.trigger, other.trigger) if pair in _INSIDE else None
     return steps is not None and steps[-1] in _INSIDE[pair]
+
+
+def _is_told(error: Draft) -> bool:
+    """Whether a clause tells the move and adds against what it was ("was sent there in violation of an order")."""
+    verb = error.trigger
+    reasons = {head.lemma for head in error.roles.get("reason", [])}
+    clause = verb.dep in ("ROOT", "ccomp", "relcl", "conj") and verb.child("nsubj", "nsubjpass") is not None
+    return verb.is_verb and clause and bool(reasons & _AGAINST)

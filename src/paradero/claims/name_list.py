@@ -63,11 +63,15 @@ class Name(msgspec.Struct, frozen=True):
 
 
 class Office(msgspec.Struct, frozen=True):
-    """Who held which public office, when (EDTF; None = unknown or not ended), and the page that says so."""
+    """Who held which public office, when (EDTF; None = unknown or not ended), and the page that says so.
+
+    `role` is what the office is called in every country, None where several people hold one like it.
+    """
 
     person: str
     name: str
     office: str
+    role: str | None
     country: str | None
     since: str | None
     until: str | None
@@ -89,7 +93,14 @@ def read_offices() -> list[Office]:
     """The table of office-holders, one row a term."""
     return [
         Office(
-            r["id"], r["name"], r["office"], r["country"] or None, r["from"] or None, r["until"] or None, r["source"]
+            r["id"],
+            r["name"],
+            r["office"],
+            r["role"] or None,
+            r["country"] or None,
+            r["from"] or None,
+            r["until"] or None,
+            r["source"],
         )
         for r in read_table("offices.csv")
     ]

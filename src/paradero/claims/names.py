@@ -146,6 +146,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
         return None
     if first == last and kind in ("person", "organisation") and noun_classes().get(words[last].lemma):
         return None  # "Migrants", "Officials" at the head of a sentence
+    if first == last and kind == "person" and words[first].pos == "NOUN":
+        return None  # "Registros", a common noun at the head of a sentence
     if kind == "demonym" and words[last].lower.startswith(_PARTIES):
         return None
     if kind == "person" and any(
@@ -154,6 +156,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
         return None
     if kind in ("organisation", "place") and last > first and words[first].lower in given_names():
         kind = "person"
+    if kind == "place" and parsed_type(words[last].lower, words[first].lower) == "facility":
+        kind = "facility"  # "Centro de Atención para Migrantes"
     if kind == "organisation":
         kind = parsed_type(words[last].lower, words[first].lower)
     return _mention(block, first, last, kind, "", "parser")

@@ -2,7 +2,7 @@
 
 import functools
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -138,15 +138,36 @@ def _readable(text: str) -> str:
     return text
 
 
-def parse_blocks(blocks: Iterable[tuple[Squeezed, int]], batch_size: int = 128) -> Iterator[ParsedBlock]:
-    """Parse squeezed blocks, each given with its number, in order.
+def parse_blocks(blocks: Sequence[tuple[Squeezed, int, str]], batch_size: int = 128) -> Iterator[ParsedBlock]:
+    """Parse squeezed blocks, each given with its number and language, in order; all but Spanish (`es`) as English.
 
     The cost grows with the number of words; batching hides the model's fixed cost per call.
     """
-    parser = english()
-    pairs = ((_readable(squeezed.text), (squeezed, index)) for squeezed, index in blocks)
-    for doc, (squeezed, index) in parser.nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
-        yield _plain(doc, parser.morphology.forms(doc), ParsedBlock(squeezed, index))
+    pairs = {"en": [], "es": []}  # type: dict[str, list[tuple[str, ParsedBlock]]]
+    for squeezed, index, lang in blocks:
+        pairs[_language(lang)].append((_readable(squeezed.text), ParsedBlock(squeezed, index)))
+    parsed = {"en": _english(pairs["en"], batch_size), "es": _spanish(pairs["es"], batch_size)}
+    for _, _, lang in blocks:
+        yield next(parsed[_language(lang)])
+
+
+def _language(lang: str) -> str:
+    return "es" if lang == "es" else "en"
+
+
+def _english(pairs: Sequence[tuple[str, ParsedBlock]], batch_size: int) -> Iterator[ParsedBlock]:
+    if pairs:
+        parser = english()
+        for doc, block in parser.nlp.pipe(pairs, as_tuples=True, batch_size=batch_size):
+            yield _plain(doc, parser.morphology.forms(doc), block)
+
+
+def _spanish(pairs: Sequence[tuple[str, ParsedBlock]], batch_size: int) -> Iterator[ParsedBlock]:
+    if pairs:
+        from paradero.claims.spanish.read import fill_block, model
+
+        for doc, block in model().pipe(pairs, as_tuples=True, batch_size=batch_size):
+            yield fill_block(doc, block)
 
 
 def _plain(doc: "Doc", forms: list[Form], block: ParsedBlock) -> ParsedBlock:

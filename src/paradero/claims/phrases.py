@@ -166,7 +166,7 @@ def _belongs_left(candidate: Word, head: Word) -> bool:
         or candidate.tag == "PRP$"
     ):
         return False
-    if candidate.sentence is not head.sentence or candidate.tag == "CD":
+    if candidate.sentence is not head.sentence or candidate.tag == "CD" or candidate.pos == "ADP":
         return False
     governor = candidate
     while governor is not head:

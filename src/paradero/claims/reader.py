@@ -6,14 +6,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
-from paradero.claims.antecedents import Antecedent, Memory
+from paradero.claims.antecedents import Memory
 from paradero.claims.assemble import Assembler, BlockFacts
-from paradero.claims.caption import deciding_court
-from paradero.claims.cases import docket_number, named_cases
+from paradero.claims.cases import named_cases
+from paradero.claims.court.claims import deciding_court, docket_places, in_court
+from paradero.claims.court.reading import read_caption
+from paradero.claims.court.sheet import CourtSheet
 from paradero.claims.dates import find_dates
 from paradero.claims.fillers import Fillers
 from paradero.claims.gazetteer import gazetteer
-from paradero.claims.lexicon import lexicon
+from paradero.claims.lexicon import Lexicon, lexicon
 from paradero.claims.matching import match_sentence
 from paradero.claims.names import BlockNames, find_names
 from paradero.claims.parse import ParsedBlock, parse_blocks
@@ -27,31 +29,37 @@ from paradero.text.normal import normal
 from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import Block, TextVersion
 from paradero.words.edtf import bounds
-from paradero.words.passage import Span
 from paradero.words.vocabulary import Kind
 
 READER = ReaderVersion("paradero.rules.en", "1")
+_LANGUAGES = frozenset({"en", "es", "und"})
 _READ_KINDS = frozenset({"body", "quote", "caption", "other"})
 _GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit", "rating", "compliance"})
-_BATCH_BLOCKS = 256
-_BATCH_DOCUMENTS = 64
+_BATCH_BLOCKS = 128
+_BATCH_DOCUMENTS = 32
 _LINE_HYPHEN = re.compile(r"-\s*\n\s*")
 _SHORT = 5  # blocks
-_FOCUS = 0.34  # share of the text on topic from which a document is about nothing else
+_FOCUS = 0.2  # share of the text on topic from which a document is about nothing else
 
 
-class _Plan(msgspec.Struct):
+class Plan(msgspec.Struct):
     """A document on its way through: its normal form, and which blocks are to be parsed."""
 
     version: TextVersion
     text: str
-    blocks: list[tuple[Squeezed, int]]
+    blocks: list[tuple[Squeezed, int, str]]
 
 
 class ClaimReader:
     """Reads claims out of texts by frames over a dependency parse; English blocks only."""
 
     version = READER
+
+    def __init__(self, frames: Lexicon | None = None) -> None:
+        """`frames` are the bundled ones unless others are given; frames of one's own are named in the version."""
+        self._frames = frames or lexicon()
+        if self._frames.own:
+            self.version = ReaderVersion(READER.name, f"{READER.version}+frames:{self._frames.own}")
 
     def read(self, text: TextVersion) -> tuple[Claim, ...]:
         """The claims of one text."""
@@ -60,74 +68,77 @@ class ClaimReader:
     def read_many(self, texts: Iterable[TextVersion]) -> Iterator[tuple[Claim, ...]]:
         """The claims of each text, in the order given; texts are parsed together for speed, at most
         a few hundred blocks ahead."""
-        waiting: list[_Plan] = []
-        blocks = 0
-        for text in texts:
-            plan = _plan(text)
-            waiting.append(plan)
-            blocks += len(plan.blocks)
-            if blocks >= _BATCH_BLOCKS or not blocks or len(waiting) >= _BATCH_DOCUMENTS:
-                yield from _read_plans(waiting)
-                waiting, blocks = [], 0
-        yield from _read_plans(waiting)
+        for plans in batched(texts):
+            yield from self._read_plans(plans)
+
+    def _read_plans(self, plans: Sequence[Plan]) -> Iterator[tuple[Claim, ...]]:
+        parsed = parse_blocks([pair for plan in plans for pair in plan.blocks])
+        for plan in plans:
+            yield _read_document(plan, [next(parsed) for _ in plan.blocks], self._frames, self.version)
 
 
-def _plan(version: TextVersion) -> _Plan:
+def batched(texts: Iterable[TextVersion]) -> Iterator[list[Plan]]:
+    """The texts in the groups that are parsed together; what is not on topic is a group as soon as it is met.
+
+    A group read by itself is parsed as it is in its place, so that it does not matter which process reads it.
+    """
+    waiting: list[Plan] = []
+    blocks = 0
+    for text in texts:
+        plan = _plan(text)
+        waiting.append(plan)
+        blocks += len(plan.blocks)
+        if blocks >= _BATCH_BLOCKS or not blocks or len(waiting) >= _BATCH_DOCUMENTS:
+            yield waiting
+            waiting, blocks = [], 0
+    if waiting:
+        yield waiting
+
+
+def _plan(version: TextVersion) -> Plan:
     text = normal(version)
     if weight(text if "-\n" not in text else _LINE_HYPHEN.sub("", text)) < 2:
-        return _Plan(version, text, [])
+        return Plan(version, text, [])
     blocks = [
-        (squeezed, index)
+        (squeezed, index, block.lang)
         for index, block in enumerate(version.blocks)
         if _is_read(block) and (squeezed := squeeze(text, block.span)).text.strip()
     ]
-    return _Plan(version, text, blocks)
+    return Plan(version, text, blocks)
 
 
 def _is_read(block: Block) -> bool:
-    return block.kind in _READ_KINDS and block.lang in ("en", "und")
+    return block.kind in _READ_KINDS and block.lang in _LANGUAGES
 
 
-def _read_plans(plans: Sequence[_Plan]) -> Iterator[tuple[Claim, ...]]:
-    parsed = parse_blocks([pair for plan in plans for pair in plan.blocks])
-    for plan in plans:
-        yield _read_document(plan, [next(parsed) for _ in plan.blocks])
-
-
-def _read_document(plan: _Plan, blocks: list[ParsedBlock]) -> tuple[Claim, ...]:
-    reference = _reference(plan.version)
-    claims = read_rows(plan.version, reference, READER)
+def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, version: ReaderVersion) -> tuple[Claim, ...]:
+    sheet = read_caption(plan.version)
+    reference = _reference(plan.version, sheet)
+    claims = read_rows(plan.version, reference, version)
     if not blocks:
         return tuple(claims)
     names = find_names(blocks, gazetteer())
-    memory = Memory()
+    memory = Memory(reference)
     quoted = Quoted(find_quotes(plan.text, [block.span for block in plan.version.blocks]), blocks)
-    court = deciding_court(plan.text, gazetteer())
-    assembler = Assembler(
-        plan.version, Fillers(plan.version.text, memory, quoted), quoted, READER, court, _cases(plan.text, court)
-    )
+    court = deciding_court(sheet)
+    cases = [*docket_places(sheet), *named_cases(plan.text)]
+    assembler = Assembler(plan.version, Fillers(plan.version.text, memory, quoted), quoted, version, court, cases)
     focused = _is_focused(blocks)
-    for block, block_names, topical in zip(blocks, names, _topical(blocks, focused), strict=True):
-        text = block.squeezed.text
-        facts = _facts(text, block_names, reference) if topical else None
+    langs = [lang for _, _, lang in plan.blocks]
+    for block, block_names, lang, topical in zip(blocks, names, langs, _topical(blocks, focused), strict=True):
+        facts = _facts(block.squeezed.text, block_names, reference, lang) if topical else None
         for sentence in block.sentences:
             memory.read(sentence, block_names)
             if facts is not None:
-                drafts = list(match_sentence(sentence, block_names, lexicon()))
+                drafts = list(match_sentence(sentence, block_names, frames))
                 found = assembler.claims(sentence, drafts, facts)
                 claims += found if focused else _on_topic(found)
-    return tuple(sorted(claims, key=lambda claim: claim.passage.start))
+    return tuple(sorted(in_court(claims, sheet, plan.version, version), key=lambda claim: claim.passage.start))
 
 
-def _facts(text: str, names: BlockNames, reference: datetime.date | None) -> BlockFacts:
-    dates = find_dates(text, reference)
-    return BlockFacts(names, dates, find_quantities(text, taken=[date.span for date in dates]))
-
-
-def _cases(text: str, court: Antecedent | None) -> list[Span]:
-    """Cases named in the text; of a court document its docket number first."""
-    docket = docket_number(text) if court else None
-    return [*([docket] if docket else []), *named_cases(text)]
+def _facts(text: str, names: BlockNames, reference: datetime.date | None, lang: str) -> BlockFacts:
+    dates = find_dates(text, reference, lang)
+    return BlockFacts(names, dates, find_quantities(text, lang, [date.span for date in dates]))
 
 
 def _is_focused(blocks: Sequence[ParsedBlock]) -> bool:
@@ -154,8 +165,11 @@ def _topical(blocks: Sequence[ParsedBlock], focused: bool) -> list[bool]:
     return [found >= 2 or (found == 1 and around >= 2) for found, around in zip(weights, near, strict=True)]
 
 
-def _reference(version: TextVersion) -> datetime.date | None:
-    """The day that "Monday" and "last week" are counted from: the publication date."""
+def _reference(version: TextVersion, sheet: CourtSheet | None) -> datetime.date | None:
+    """The day that "Monday" and "last week" are counted from: the day a court document was entered, else the
+    publication date."""
+    if sheet is not None and sheet.entered is not None:
+        return datetime.date.fromisoformat(sheet.entered.edtf)
     published = version.metadata.published
     if published is None:
         return None

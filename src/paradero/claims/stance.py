@@ -12,6 +12,10 @@ from paradero.claims.parse import Word
 from paradero.claims.stance_words import DROP, stance_words
 from paradero.words.vocabulary import Stance
 
+# What somebody says of an event that is otherwise as it is told.
+_TOLD = frozenset({"finds", "alleges", "concedes"})
+# What nothing says is so; the lower-case form of the auxiliary that stands for a subjunctive.
+UNREAL = "unreal"
 _CLAUSAL = frozenset(
     {
         "xcomp",
@@ -48,14 +52,18 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     """
     if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
         return None
+    if weighs == "move" and _is_after_a_bar(trigger):
+        return None
     own = _own_stance(trigger, weighs)
+    if own == UNREAL:
+        own = None if _is_unreal_fact(trigger, weighs) else DROP
     if own == "denies" and _governed_stance(trigger, weighs) == DROP:
         return None  # "begged them not to send the boys"
     if own == "denies":
-        return negated
+        return _denied(trigger, weighs, negated)
     if weighs in ("fixed", "presupposed") and own != "alleges":
         own = None
-    governed = None if weighs == "presupposed" else _governed_stance(trigger, weighs)
+    governed = _governed_stance(trigger, weighs)
     if governed == DROP and _is_prospective(trigger):
         return "plans"
     if DROP in (governed, own):
@@ -66,27 +74,82 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     return cast(Stance, found) if found is not None else default
 
 
+def _denied(trigger: Word, weighs: str, negated: Stance | None) -> Stance | None:
+    """What a denied event is. Where a denial says the thing itself ("should not have been deported"), what governs it
+    still counts: "conceded that …"."""
+    if negated in (None, "denies"):
+        return negated
+    governed = _governed_stance(trigger, weighs)
+    return cast(Stance, governed) if governed in _TOLD else negated
+
+
 def _own_stance(trigger: Word, weighs: str) -> str | None:
     if any(child.lower == "than" for child in trigger.children) or _is_instead(trigger):
         return "denies"  # "rather than deport them", "instead of deporting them"
     noun = trigger if not trigger.is_verb else None
     if noun is not None and noun.dep in ("dobj", "attr") and noun.head.is_verb and is_negated(noun.head):
         return "denies"  # "do not have criminal records"
+    if _is_counterfactual(trigger):
+        return None
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
         return "denies"
-    if any(child.lower in stance_words()["words"]["alleged"] for child in trigger.all("advmod")):
+    if _is_alleged(trigger):
         return "alleges"
-    modals = stance_words()["modal"]
-    for verb in _verb_group(trigger):
-        for child in verb.children:
-            if child.dep == "aux" and child.tag == "MD":
-                for stance, words in modals.items():
-                    if child.lower in words:
-                        planned = child.lower == "would" and (_is_reported(verb) or weighs == "said")
-                        return "plans" if planned else stance
+    if trigger.lemma in stance_words()["words"]["unfinished"] and trigger.tag in ("VBZ", "VBP", "VBG"):
+        return "plans"
+    if noun is not None and any(_is_unreal(clause) for clause in noun.all("relcl")):
+        return "plans"  # "un pacto que permita deportar"
+    modal = _modal_stance(trigger, weighs)
+    if modal is not None:
+        return modal
     if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
         return "plans"
     return "plans" if _is_prospective(trigger) or _is_pending(trigger) else None
+
+
+def _modal_stance(trigger: Word, weighs: str) -> str | None:
+    for verb in _verb_group(trigger):
+        for child in verb.all("aux"):
+            if weighs == "ruling" and child.lower == "would":
+                continue  # "the order would let them": what it says
+            for stance, words in stance_words()["modal"].items():
+                if child.tag == "MD" and child.lower in words:
+                    return "plans" if _is_planned(verb, child, weighs) else stance
+    return None
+
+
+def _is_after_a_bar(trigger: Word) -> bool:
+    """A noun of moving shortly after a verb of stopping that has no object: the parser lost what was stopped."""
+    if trigger.is_verb:
+        return False
+    before = [word for word in trigger.sentence.words if trigger.i - 9 < word.i < trigger.i]
+    verb = next((word for word in reversed(before) if word.is_verb), None)
+    if verb is None or verb.lemma not in stance_words()["words"]["barring"]:
+        return False
+    return not verb.child("dobj", "nsubjpass", "auxpass") and trigger not in verb.subtree()
+
+
+def _is_alleged(trigger: Word) -> bool:
+    """ "allegedly deported", also where the word stands at the verb above: "was allegedly paid for holding them"."""
+    word = trigger
+    while True:
+        if any(child.lower in stance_words()["words"]["alleged"] for child in word.all("advmod")):
+            return True
+        if word.dep not in ("pcomp", "prep", "xcomp", "conj", "dobj", "pobj") or word.head is word:
+            return False
+        word = word.head
+
+
+def _is_unreal_fact(trigger: Word, weighs: str) -> bool:
+    """Whether what is said in the subjunctive is decided by what governs it ("denied that", "regrets that")."""
+    factive = stance_words()["words"]["regretting"]
+    return _governed_stance(trigger, weighs) is not None or any(
+        governor.lemma in factive for governor in trigger.ancestors() if governor.is_verb
+    )
+
+
+def _is_unreal(verb: Word) -> bool:
+    return any(child.lower in stance_words()["modal"][UNREAL] for child in verb.all("aux"))
 
 
 def _is_instead(trigger: Word) -> bool:
@@ -116,6 +179,17 @@ def _is_prospective(trigger: Word) -> bool:
     return any(child.lemma in attributes or child.lower in attributes for child in trigger.all("amod"))
 
 
+def _is_planned(verb: Word, modal: Word, weighs: str) -> bool:
+    """ "would be sent", but not "would have been sent"; "was told that he may be sent"."""
+    if modal.lower == "would":
+        unreal = any(child.lower == "have" for child in verb.all("aux"))
+        if any(child.lower in stance_words()["words"]["guess"] for child in verb.all("advmod")):
+            return False
+        return not unreal or weighs == "said" or _is_reported(verb)
+    notice = stance_words()["words"]["notice"]
+    return modal.lower == "may" and verb.dep == "ccomp" and verb.head.lemma in notice
+
+
 def _is_reported(verb: Word) -> bool:
     """ "said it would send him": a plan told in the past."""
     return (
@@ -128,7 +202,7 @@ def _is_reported(verb: Word) -> bool:
 
 def _is_topic(trigger: Word) -> bool:
     """ "Deporting criminals is common sense": an idea that is spoken of, not an event."""
-    return trigger.tag == "VBG" and trigger.dep == "csubj"
+    return trigger.dep in ("csubj", "nsubj") and (trigger.tag == "VBG" or (trigger.is_verb and _has_to(trigger)))
 
 
 def _has_to(verb: Word) -> bool:
@@ -140,6 +214,9 @@ def _is_pending(trigger: Word) -> bool:
     word = trigger
     while word.dep == "conj" and not word.child("mark"):
         word = word.head
+    if word.dep == "pcomp" and word.head.lower in stance_words()["words"]["pending"]:
+        above = word.head.head.all("aux")  # "will be housed before being sent"
+        return any(child.tag == "MD" or child.lower == "to" for child in above)
     if word.dep != "advcl" or not word.head.is_verb:
         return False
     mark = next((child.lower for child in word.children if child.dep in ("mark", "advmod")), "")
@@ -168,19 +245,30 @@ def _bare_infinitive(trigger: Word) -> str | None:
     """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
     if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
         return None
+    head = trigger.head
+    if any(_is_ordinal(noun) for noun in ([head] if trigger.dep in ("acl", "relcl") else head.all("attr"))):
+        return None
     if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
         return "plans"
     return None
 
 
+def _is_ordinal(noun: Word) -> bool:
+    """ "the third country to": what follows has been done."""
+    if noun.head.is_verb and any(child.tag == "MD" for child in noun.head.all("aux")):
+        return False  # "the first country to sign will be Ghana"
+    return any(word.lower in stance_words()["words"]["ordinal"] for word in [noun, *noun.all("amod", "nummod")])
+
+
 def _governed_stance(trigger: Word, weighs: str) -> str | None:
     """The class of the nearest governor that says something about the event."""
-    word = trigger
+    word, aside = trigger, False
     for governor in trigger.ancestors():
-        if is_modifier(word) or word.dep not in _CLAUSAL:
+        if (is_modifier(word) and not _is_predicated(word) and not _is_of_a_kind(word)) or word.dep not in _CLAUSAL:
             return None
+        aside = aside or (word.dep == "acl" and word.tag == "VBG")
         if word.dep == "conj":
-            if word.child("nsubj", "nsubjpass") and governor.child("nsubj", "nsubjpass"):
+            if word.child("nsubj", "nsubjpass") and governor.child("nsubj", "nsubjpass") and not word.child("mark"):
                 return None
             word = governor
             continue
@@ -188,8 +276,10 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         found = class_of(governor, word)
         if found is not None:
-            return _weighed(found, weighs, governor.is_verb)
-        if governor.is_verb and word.dep in ("nsubj", "nsubjpass", "csubj", "advcl"):
+            # "an order to turn round planes carrying men": nobody finds what only describes the planes
+            return None if aside and found in _TOLD else _weighed(found, weighs, governor.is_verb)
+        ends = word.dep in ("nsubj", "nsubjpass", "csubj", "advcl") and not _is_of_a_kind(governor)
+        if governor.is_verb and ends:
             return None
         word = governor
     return None
@@ -204,11 +294,27 @@ def is_modifier(word: Word) -> bool:
     return word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD") and content is None
 
 
+def _is_of_a_kind(word: Word) -> bool:
+    """ "bars sending them to countries where they are tortured": which countries, not what happens in them."""
+    noun = word.head
+    return word.dep == "relcl" and noun.tag == "NNS" and not noun.child("det", "nummod", "poss", "amod")
+
+
+def _is_predicated(word: Word) -> bool:
+    """ "there are men held there", "wants the men held there": the participle is what is said of them."""
+    noun = word.head
+    if word.dep == "acl" and noun.dep == "dobj" and noun.head.lemma in stance_words()["words"]["causing"]:
+        return True
+    return word.dep == "acl" and word.head.dep == "attr" and word.head.head.child("expl") is not None
+
+
 def _weighed(found: str, weighs: str, by_verb: bool) -> str | None:
     if weighs == "move":
         return found
     if weighs == "ruling":
         return DROP if found == "plans" and not by_verb else found
+    if weighs == "presupposed":
+        return found if found == "concedes" else None
     if weighs == "fixed":
         return found if found in ("denies", "finds", "concedes") else None
     return found if found in ("denies", "plans", "predicts", "concedes") else None
@@ -245,6 +351,15 @@ def _is_conditional(trigger: Word) -> bool:
         if word.dep == "advcl":
             return False
         word = word.head
+
+
+def _is_counterfactual(verb: Word) -> bool:
+    """ "had he not been sent": he was."""
+    subject = verb.child("nsubj", "nsubjpass")
+    first = next(iter(verb.all("aux")), None)
+    return (
+        subject is not None and first is not None and first.lower == "had" and first.i < subject.i and is_negated(verb)
+    )
 
 
 def _is_inverted(verb: Word) -> bool:

@@ -30,6 +30,6 @@ def parsed_type(last: str, first: str) -> str:
     """The type of a body that only the parser saw, by its last (or first) word: "Constitutional Court" is a court."""
     table = _table()
     for kind in ("court", "facility", "agency", "government"):
-        if last in table[f"{kind}_ends"] or (kind == "agency" and first in table["agency_starts"]):
+        if last in table[f"{kind}_ends"] or first in table[f"{kind}_starts"]:
             return kind
     return "organisation"

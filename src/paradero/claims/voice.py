@@ -56,6 +56,27 @@ _OBJECT_CONTROL = frozenset(
 _OF_OBJECT = frozenset({"of", "for", "from"})
 
 
+# Verbs that always have an object: a past form without one is a participle that the parser takes for the verb of its
+# clause ("Venezuelans deported in March said").
+_DONE_TO = frozenset(
+    {
+        "deport",
+        "detain",
+        "arrest",
+        "expel",
+        "imprison",
+        "jail",
+        "incarcerate",
+        "extradite",
+        "repatriate",
+        "apprehend",
+        "send",
+        "accuse",
+        "convict",
+    }
+)
+
+
 def is_passive(verb: Word) -> bool:
     """Whether the verb's surface subject (or the noun it describes) undergoes it."""
     if verb.child("auxpass", "nsubjpass", "csubjpass"):
@@ -72,6 +93,8 @@ def is_passive(verb: Word) -> bool:
         verb.dep == "advcl" and verb.tag == "VBN" and not verb.child("nsubj", "dobj")
     ):
         return True
+    if _is_mistaken_past(verb):
+        return True
     if verb.dep == "conj" and not verb.child("nsubj", "aux", "dobj") and verb.head.is_verb:
         return is_passive(verb.head) or (verb.tag == "VBN" and verb.head.dep in ("acl", "amod"))
     return (
@@ -79,6 +102,15 @@ def is_passive(verb: Word) -> bool:
         and verb.dep in ("xcomp", "ccomp", "oprd", "dep", "relcl", "ROOT")
         and not verb.child("aux", "dobj")
     )
+
+
+def _is_mistaken_past(verb: Word) -> bool:
+    if verb.tag != "VBD" or verb.lemma not in _DONE_TO or verb.child("dobj", "dative", "ccomp", "xcomp", "oprd", "aux"):
+        return False
+    subject = verb.child("nsubj")
+    if subject is None or _counted_object(verb) or _shared_object(verb):
+        return False
+    return verb.dep != "relcl" or is_relative(subject) or any(child.lower == "where" for child in verb.all("advmod"))
 
 
 def resolved(heads: list[Word]) -> list[Word]:

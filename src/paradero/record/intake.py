@@ -3,8 +3,11 @@
 Stopping at any moment loses nothing acknowledged; running it again over the same sources adds what is missing.
 """
 
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import BinaryIO, Final, Protocol
+
+import msgspec
 
 from paradero.record.adding import (
     Addition,
@@ -17,12 +20,12 @@ from paradero.record.adding import (
 )
 from paradero.record.clock import now
 from paradero.record.outcome import Outcome, Stage, Step
-from paradero.record.reader import ClaimReading, Reading, Unread, read_claims
+from paradero.record.reader import ClaimReading, Reading, ReadingAhead, Unread, read_claims
 from paradero.record.record import Record
 from paradero.record.store import Row
 from paradero.sources.gather import gather
 from paradero.sources.limits import Limits
-from paradero.words.claim import ReaderVersion
+from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import Item, Refusal, TextVersion
 from paradero.words.errors import ReadingError, SourceError
 
@@ -74,6 +77,26 @@ def take_in(
     progress: Progress | None = None,
 ) -> Iterator[Outcome]:
     """As `intake`, from items already gathered."""
+    ahead = reader.ahead if isinstance(reader, ReadingAhead) else 0
+    waiting: deque[_Group] = deque()
+    for group in _groups(record, items, text_reader, progress):
+        waiting.append(_Group(group, _begun(reader, group)))
+        if len(waiting) > ahead:
+            yield from _store(record, waiting.popleft(), reader, progress)
+    while waiting:
+        yield from _store(record, waiting.popleft(), reader, progress)
+
+
+class _Group(msgspec.Struct, frozen=True):
+    """Documents that are stored together, and their claims where a reader is at work on them."""
+
+    documents: list[Ready]
+    begun: Iterator[tuple[Claim, ...]] | None
+
+
+def _groups(
+    record: Record, items: Iterable[Item | Refusal], text_reader: TextReading, progress: Progress | None
+) -> Iterator[list[Ready]]:
     group: list[Ready] = []
     characters = 0
     for item in items:
@@ -84,9 +107,17 @@ def take_in(
             _tell(progress, "read", item)
             characters += len(ready.text.text)
         if len(group) >= GROUP_DOCUMENTS or characters >= GROUP_CHARACTERS:
-            yield from _store(record, group, reader, progress)
+            yield group
             group, characters = [], 0
-    yield from _store(record, group, reader, progress)
+    yield group
+
+
+def _begun(reader: ClaimReading | None, group: Sequence[Ready]) -> Iterator[tuple[Claim, ...]] | None:
+    return reader.begin(_texts(group)) if isinstance(reader, ReadingAhead) else None
+
+
+def _texts(group: Sequence[Ready]) -> list[TextVersion]:
+    return [ready.text for ready in group if isinstance(ready, Prepared)]
 
 
 def reread(record: Record, reader: ClaimReading, *, progress: Progress | None = None) -> Iterator[Outcome]:
@@ -115,11 +146,12 @@ def _prepare(record: Record, item: Item, text_reader: TextReading) -> Ready:
 
 
 def _store(
-    record: Record, group: Sequence[Ready], reader: ClaimReading | None, progress: Progress | None
+    record: Record, waiting: _Group, reader: ClaimReading | None, progress: Progress | None
 ) -> Iterator[Outcome]:
     """Stores a group in one transaction, then gives its outcomes in order."""
-    texts = [ready.text for ready in group if isinstance(ready, Prepared)]
-    found = iter(read_claims(reader, texts) if reader else [None] * len(texts))
+    group = waiting.documents
+    texts = _texts(group)
+    found = iter(read_claims(reader, texts, waiting.begun) if reader else [None] * len(texts))
     if all(isinstance(ready, Outcome) for ready in group):
         outcomes = [ready for ready in group if isinstance(ready, Outcome)]
     else:

@@ -1,7 +1,7 @@
 """What claim readers say of texts, let in only where every word of it stands in the text."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import msgspec
 
@@ -20,6 +20,16 @@ class ClaimReading(Protocol):
     def read_many(self, texts: Iterable[TextVersion]) -> Iterator[tuple[Claim, ...]]: ...
 
 
+@runtime_checkable
+class ReadingAhead(ClaimReading, Protocol):
+    """Reads elsewhere: `begin` starts on texts at once, for as many as `ahead` groups before the first is asked for."""
+
+    @property
+    def ahead(self) -> int: ...
+
+    def begin(self, texts: Sequence[TextVersion]) -> Iterator[tuple[Claim, ...]]: ...
+
+
 class Reading(msgspec.Struct, frozen=True):
     """What one reader read in one text."""
 
@@ -33,12 +43,17 @@ class Unread(msgspec.Struct, frozen=True):
     reason: str
 
 
-def read_claims(reader: ClaimReading, texts: Sequence[TextVersion]) -> list[Reading | Unread]:
-    """What the reader reads in each text. A text with an ungrounded claim does not keep the others from being read."""
+def read_claims(
+    reader: ClaimReading, texts: Sequence[TextVersion], begun: Iterator[tuple[Claim, ...]] | None = None
+) -> list[Reading | Unread]:
+    """What the reader reads in each text, or has begun to read.
+
+    A text with an ungrounded claim does not keep the others from being read.
+    """
     if not texts:
         return []
     try:
-        found = zip(texts, reader.read_many(texts), strict=True)
+        found = zip(texts, begun or reader.read_many(texts), strict=True)
         return [_grounded(reader, text, claims) for text, claims in found]
     except GroundingError:
         return [_read_alone(reader, text) for text in texts]

@@ -114,3 +114,22 @@ def test_what_a_document_is_called_cannot_act_on_the_terminal(folder: Path) -> N
     done = paradero("add", "in", folder=folder)
     assert "\x1b" not in done.stdout + done.stderr
     assert "\u202e" not in done.stdout
+
+
+def test_two_processes_keep_the_claims_that_one_keeps_in_the_same_order(folder: Path) -> None:
+    for number in range(40):
+        (folder / "in" / f"{number:02}.txt").write_text(f"{ARTICLE}\nGhana deported {number} men to Togo.\n")
+    (folder / "in" / "twin.txt").write_text(ARTICLE)
+    told = {}
+    for jobs in ("1", "2"):
+        done = paradero("add", "in", "--jobs", jobs, "--record", f"{jobs}.paradero", folder=folder)
+        claims = paradero("claims", "--json", "--limit", "500", "--record", f"{jobs}.paradero", folder=folder)
+        told[jobs] = (done.returncode, done.stdout, done.stderr, _without_moments(claims.stdout))
+    assert "1 unchanged" in told["1"][2]
+    assert told["1"] == told["2"]
+
+
+def _without_moments(lines: str) -> list[object]:
+    return [
+        {name: value for name, value in json.loads(line).items() if name != "learned_at"} for line in lines.splitlines()
+    ]

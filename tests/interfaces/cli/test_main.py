@@ -60,14 +60,14 @@ def test_every_command_explains_itself(name: str) -> None:
     assert done.stdout.startswith(f"Usage: paradero {name}")
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"read", "version", "completion"}))
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"read", "docket", "frames", "version", "completion"}))
 def test_every_command_that_uses_the_record_takes_it_from_the_option_or_the_environment(name: str) -> None:
     command = importlib.import_module(COMMANDS[name]).command
     (option,) = [parameter for parameter in command.params if parameter.name == "record_path"]
     assert option.envvar == "PARADERO_RECORD"
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"serve", "completion"}))
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"serve", "frames", "completion"}))
 def test_every_command_with_an_answer_can_print_json(name: str) -> None:
     command = importlib.import_module(COMMANDS[name]).command
     assert "--json" in [name for parameter in command.params for name in parameter.opts]

@@ -8,22 +8,29 @@ from typing import TYPE_CHECKING
 import click
 
 from paradero.interfaces.cli.bounds import limits_option
-from paradero.interfaces.cli.options import json_option
+from paradero.interfaces.cli.options import frames_option, json_option
 from paradero.interfaces.cli.outcomes import OutcomePrinter, summary
+from paradero.interfaces.cli.readers import claim_reader, jobs_option
 from paradero.interfaces.cli.stopped import Stopped
 from paradero.interfaces.settings import record_option
 from paradero.sources.limits import Limits
 
 if TYPE_CHECKING:
+    from paradero.claims.crew import Crew
+    from paradero.claims.reader import ClaimReader
     from paradero.record.record import Record
 
 
 @click.command("add")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@jobs_option
+@frames_option
 @limits_option
 @json_option
 @record_option
-def command(paths: tuple[str, ...], limits: Limits, as_json: bool, record_path: Path) -> None:
+def command(
+    paths: tuple[str, ...], jobs: int | None, frames: Path | None, limits: Limits, as_json: bool, record_path: Path
+) -> None:
     """Take documents in, read their claims, keep both.
 
     PATH is a file, a folder, a pattern, a zip archive or web capture, or - for standard input. A line on standard
@@ -35,8 +42,8 @@ def command(paths: tuple[str, ...], limits: Limits, as_json: bool, record_path: 
 
     printer = OutcomePrinter(as_json)
     try:
-        with open_record(record_path, create=True) as record:
-            _take_in(record, paths, limits, printer)
+        with claim_reader(jobs, frames) as reader, open_record(record_path, create=True) as record:
+            _take_in(record, paths, limits, reader, printer)
     except KeyboardInterrupt:
         kept = f"stopped; {_kept(printer.counts)} in {record_path}. Run the same command again to add the rest."
         raise Stopped(kept) from None
@@ -45,13 +52,14 @@ def command(paths: tuple[str, ...], limits: Limits, as_json: bool, record_path: 
         click.get_current_context().exit(1)
 
 
-def _take_in(record: "Record", paths: tuple[str, ...], limits: Limits, printer: OutcomePrinter) -> None:
-    from paradero.claims.reader import ClaimReader
+def _take_in(
+    record: "Record", paths: tuple[str, ...], limits: Limits, reader: "ClaimReader | Crew", printer: OutcomePrinter
+) -> None:
     from paradero.record.intake import intake
 
     stdin = sys.stdin.buffer if "-" in paths else None
     with printer:
-        for outcome in intake(record, paths, limits=limits, reader=ClaimReader(), stdin=stdin, progress=printer.step):
+        for outcome in intake(record, paths, limits=limits, reader=reader, stdin=stdin, progress=printer.step):
             printer.acknowledge(outcome)
 
 

@@ -13,12 +13,14 @@ from paradero.words.errors import ParaderoError
 COMMANDS: Final = {
     "add": "paradero.interfaces.cli.add",
     "read": "paradero.interfaces.cli.read",
+    "docket": "paradero.interfaces.cli.docket",
     "claims": "paradero.interfaces.cli.claims",
     "show": "paradero.interfaces.cli.show",
     "search": "paradero.interfaces.cli.search",
     "documents": "paradero.interfaces.cli.documents",
     "refusals": "paradero.interfaces.cli.refusals",
     "reread": "paradero.interfaces.cli.reread",
+    "frames": "paradero.interfaces.cli.frames",
     # The pages are a door of their own: this one only knows where it is.
     "serve": "paradero.interfaces.web.serve",
     "rebuild": "paradero.interfaces.cli.rebuild",

@@ -1,11 +1,14 @@
 """The options that most commands share, said once."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from pathlib import Path
+from typing import Any, Final, TypeVar
 
 import click
 
 Command = TypeVar("Command", bound=Callable[..., Any])
+
+FRAMES_VARIABLE: Final = "PARADERO_FRAMES"
 
 
 def json_option(command: Command) -> Command:
@@ -35,3 +38,15 @@ def as_of_option(command: Command) -> Command:
     """`--date`, also `--as-of`: when the thing claimed holds."""
     told = "Only what holds then: 2025-04-14, 2025-04 or 2025-03-15/2025-04-07."
     return click.option("--date", "--as-of", "as_of", metavar="EDTF", help=told)(command)
+
+
+def frames_option(command: Command) -> Command:
+    """`--frames FOLDER`, also from PARADERO_FRAMES: frames of one's own, beside the bundled ones."""
+    return click.option(
+        "--frames",
+        envvar=FRAMES_VARIABLE,
+        show_envvar=True,
+        metavar="FOLDER",
+        type=click.Path(path_type=Path),
+        help="Read with the frame files (*.toml) of this folder as well.",
+    )(command)

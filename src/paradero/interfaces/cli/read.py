@@ -3,16 +3,21 @@
 import sys
 from collections import deque
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 import click
 
 from paradero.interfaces.cli.bounds import limits_option
+from paradero.interfaces.cli.options import frames_option
+from paradero.interfaces.cli.readers import claim_reader, jobs_option
 from paradero.interfaces.cli.terminal import safe
 from paradero.sources.limits import Limits
 from paradero.words.errors import ReadingError, SourceError
 
 if TYPE_CHECKING:
+    from paradero.claims.crew import Crew
+    from paradero.claims.reader import ClaimReader
     from paradero.publish.contract import Citation
     from paradero.text.reading import TextReader
     from paradero.words.claim import Claim
@@ -28,16 +33,20 @@ Format = Literal["jsonl", "table"]
     help="jsonl: one claim a line, in the exact form of the catalogue; table: for people.",
 )  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="The same as --format jsonl.")
+@jobs_option
+@frames_option
 @limits_option
-def command(paths: tuple[str, ...], form: Format, as_json: bool, limits: Limits) -> None:
+def command(
+    paths: tuple[str, ...], form: Format, as_json: bool, jobs: int | None, frames: Path | None, limits: Limits
+) -> None:
     """Print the claims of documents, storing nothing.
 
     PATH is what `paradero add` takes. Exit code 1 says that some documents could not be read; the others are printed.
     """
     from paradero.text.reading import TextReader
 
-    with TextReader(limits) as text_reader:
-        documents = Documents(paths, limits, text_reader)
+    with TextReader(limits) as text_reader, claim_reader(jobs, frames) as reader:
+        documents = Documents(paths, limits, text_reader, reader)
         for citation, claims in documents.read():
             if as_json or form == "jsonl":
                 _print_lines(citation, claims)
@@ -51,20 +60,24 @@ def command(paths: tuple[str, ...], form: Format, as_json: bool, limits: Limits)
 class Documents:
     """The documents at some paths, read one after the other; refusals are told on standard error and counted."""
 
-    def __init__(self, paths: tuple[str, ...], limits: Limits, text_reader: "TextReader") -> None:
+    def __init__(
+        self, paths: tuple[str, ...], limits: Limits, text_reader: "TextReader", reader: "ClaimReader | Crew"
+    ) -> None:
         self._paths = paths
         self._limits = limits
         self._text_reader = text_reader
-        self._waiting: deque[Citation] = deque()
+        self._reader = reader
+        self._waiting: deque[tuple[Citation, TextVersion]] = deque()
         self.seen = 0
         self.refused = 0
 
     def read(self) -> Iterator[tuple["Citation", tuple["Claim", ...]]]:
         """Each readable document with its claims, in the order given."""
-        from paradero.claims.reader import ClaimReader
-
-        for claims in ClaimReader().read_many(self._texts()):
-            yield self._waiting.popleft(), claims
+        for claims in self._reader.read_many(self._texts()):
+            citation, version = self._waiting.popleft()
+            if claims:
+                self._tell_doubts(citation.origin, version)
+            yield citation, claims
 
     def _texts(self) -> Iterator["TextVersion"]:
         from paradero.publish.contract import cite
@@ -84,8 +97,15 @@ class Documents:
                 continue
             for loss in version.losses:
                 click.echo(f"{safe(item.receipt.origin)}: {safe(loss)}", err=True)
-            self._waiting.append(cite(version.metadata, item.receipt))
+            self._waiting.append((cite(version.metadata, item.receipt), version))
             yield version
+
+    def _tell_doubts(self, origin: str, version: "TextVersion") -> None:
+        from paradero.claims.offices import title_doubts
+
+        for doubt in title_doubts(version):
+            words = safe(doubt.span.of(version.text))
+            click.echo(f"{safe(origin)}: note: “{words}”: {safe(doubt.reason)}.", err=True)
 
     def _refuse(self, origin: str, reason: str) -> None:
         self.refused += 1

@@ -1,0 +1,178 @@
+"""Subordinate clauses: relative ones, infinitives, conjunctions, conditions."""
+
+from paradero.claims.parse import Word
+from paradero.claims.spanish.pivot import table
+from paradero.claims.spanish.tree import clause_mood, kids, listed, preposition
+from paradero.claims.spanish.words import Words
+from paradero.claims.speech import speech
+
+
+def adverb_clause(word: Word, words: Words) -> None:
+    """ "antes de que venciera": the parser hangs the clause on the adverb."""
+    if word.text.lower() not in ("antes", "después", "luego") or not word.head.is_verb:
+        return
+    for clause in kids(word, words, "advcl", "acl", "ccomp"):
+        for mark in kids(clause, words, "mark"):
+            mark.dep = "dep"
+        clause.head, clause.dep = word.head, "advcl"
+        word.head, word.dep, word.tag = clause, "mark", "IN"
+        word.lower = "before" if word.text.lower() == "antes" else "after"
+        if clause_mood(clause, words) == "infinitive":
+            word.head, word.dep = clause.head, "prep"
+            clause.head, clause.dep, clause.tag = word, "pcomp", "VBG"
+
+
+def clause(word: Word, words: Words) -> None:
+    """Subordinate clauses: relative, infinitive ("to", "without …ing"), participle, and "según informó X"."""
+    if not word.is_verb or word.dep in ("aux", "auxpass", "cop"):
+        return
+    features = words.features[word]
+    if (
+        word.dep in ("acl", "obj", "ccomp")
+        and features.is_subjunctive
+        and word.head.head.lemma in listed("control")
+        and word.head.is_noun
+    ):
+        word.head, word.dep = word.head.head, "ccomp"  # "ordenó al gobierno que facilite"
+        for child in words.children(word):
+            if child.text.lower() == "que":
+                child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
+    if word.dep in ("acl", "advcl", "ccomp") and features.is_finite and word.head.is_noun and _is_relative(word, words):
+        word.dep = "relcl"
+    if word.dep == "amod" and features.mood == "participle":
+        word.dep = "acl"
+    mood = clause_mood(word, words)
+    if _is_supposed(word, words):
+        return
+    marks = [child for child in kids(word, words, "mark", "case") if child.start < word.start or not features.is_finite]
+    if word.head is word:
+        marks = [mark for mark in marks if mark.pos != "ADP"]
+    if mood in ("infinitive", "gerund") or (mood == "participle" and marks):
+        _infinitive(word, marks, words)
+    elif marks:
+        _conjunction(word, marks, words)
+
+
+def _is_supposed(word: Word, words: Words) -> bool:
+    """ "de haber sido deportado", "en caso de que": conditions."""
+    for mark in kids(word, words, "mark", "case"):
+        at = words.order.index(mark)
+        text = " ".join(other.text.lower() for other in words.order[at : at + 4])
+        if text.startswith(("de haber ", "en caso de", "a menos que", "siempre que", "con tal de", "si ")):
+            mark.lower, mark.tag, mark.dep = "if", "IN", "mark"
+            if word.dep not in ("ccomp", "obj"):
+                word.dep = "advcl"
+            return True
+    return False
+
+
+def _is_relative(verb: Word, words: Words) -> bool:
+    """Whether the clause describes its noun; "la versión de que fueron deportados" gives its content."""
+    for child in words.children(verb):
+        if child.tag == "WP" or any(inner.tag == "WP" for inner in words.children(child)):
+            return True
+        if child.dep == "mark" and child.text.lower() == "que":
+            before = words.order[words.order.index(child) - 1]
+            if before.text.lower() == "de":
+                return False
+            child.tag, child.pos = "WP", "PRON"
+            taken = {other.dep for other in words.children(verb)}
+            child.dep = "nsubj" if "nsubj" not in taken else "obj"
+            return True
+        if child.text.lower() in ("donde", "cuando"):
+            return True
+    return False
+
+
+def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
+    joint = " ".join(mark.text.lower() for mark in marks)
+    if _is_to(word, joint, words):
+        if word.head.lemma == "accept" and word.dep in ("xcomp", "ccomp", "obj"):
+            word.head.lemma, word.dep = "agree", "xcomp"  # "aceptó recibir"
+        if not marks:
+            words.add_unwritten("to", "TO", "aux", word)
+        elif word.dep == "nmod":
+            word.dep = "acl"
+        _to(marks)
+    elif marks and not _of_certain_verbs(word, marks, joint, words):
+        _gerund(word, marks, joint, words)
+
+
+def _is_to(word: Word, joint: str, words: Words) -> bool:
+    """Whether English has "to" here: "para deportar", "el plan de deportar", "quiere deportar"."""
+    if words.features[word].mood != "infinitive":
+        return False
+    if joint == "de":
+        return word.head.is_noun
+    return joint in listed("to_infinitive") if joint else word.dep not in ("ROOT", "conj")
+
+
+def _to(marks: list[Word]) -> None:
+    for mark in marks[:1]:
+        mark.tag, mark.lower, mark.dep = "TO", "to", "aux"
+
+
+def _of_certain_verbs(word: Word, marks: list[Word], joint: str, words: Words) -> bool:
+    """ "trató de deportar", "dejó de deportar", "se libró de ser deportado", "amenazó con deportar"."""
+    form = words.features[word.head].form if word.head.is_verb else None
+    if form is None or words.features[word].mood not in ("infinitive", "participle"):
+        return False
+    if joint == "de" and form.infinitive in ("dejar", "cesar", "parar"):
+        word.head.lemma, word.dep, word.tag, marks[0].dep = "stop", "xcomp", "VBG", "dep"
+        return True
+    if joint == "de" and (form.infinitive == "tratar" or form.infinitive in listed("averting")):
+        word.head.lemma = "try" if form.infinitive == "tratar" else "avoid"
+    elif joint not in ("con", "en") or words.features[word].mood != "infinitive":
+        return False
+    _to(marks)
+    word.dep = "xcomp"
+    return True
+
+
+def _gerund(word: Word, marks: list[Word], joint: str, words: Words) -> None:
+    """ "sin deportar", "tras ser deportado": the preposition governs, as in "without deporting"."""
+    first = marks[0]
+    first.lower = first.lemma = preposition(first, words, "because" if joint == "por" else None)
+    if joint == "de" and word.head.lemma in ("protect", "shield", "exempt", "prevent"):
+        first.lower = first.lemma = "from"  # "lo protegía de ser deportado"
+    if joint == "al":
+        first.lower = first.lemma = "on"
+    first.tag, first.pos, first.dep, first.head = "IN", "ADP", "prep", word.head
+    word.head, word.dep = first, "pcomp"
+    word.tag = "VBG" if word.tag == "VB" else word.tag
+    for mark in marks[1:]:
+        mark.dep = "dep"
+
+
+def _conjunction(word: Word, marks: list[Word], words: Words) -> None:
+    joined = " ".join(mark.text.lower() for mark in _with_fixed(marks, words))
+    if "hecho" in joined or "sentado" in joined:
+        word.head.lemma, word.dep = "assume", "ccomp"  # "dieron por hecho que"
+    known = table("conjunctions")
+    marks[0].lower = (
+        known.get(joined)
+        or known.get(marks[0].text.lower())
+        or table("prepositions").get(marks[0].text.lower(), marks[0].lower)
+    )
+    marks[0].dep, marks[0].tag = "mark", "IN"
+    for mark in marks[1:]:
+        if mark.text.lower() != "que" or joined in known:
+            mark.dep = "dep"
+    if marks[0].text.lower() in ("según", "como") and word.lemma in speech()["reporting"]:
+        word.dep = "parataxis"
+    elif word.dep == "obj" or (
+        marks[0].text.lower() == "que"
+        and word.dep in ("advcl", "csubj", "xcomp", "nsubj")
+        and word.head.is_verb
+        and word.start > word.head.start
+    ):
+        word.dep = "ccomp"
+    if word.dep == "ccomp" and word.head.lemma == "consider":
+        word.head.lemma = "think"  # "consideró que el traslado fue ilegal"
+
+
+def _with_fixed(marks: list[Word], words: Words) -> list[Word]:
+    found = list(marks)
+    for mark in marks:
+        found += kids(mark, words, "fixed")
+    return sorted(set(found), key=lambda word: word.start)

@@ -1,0 +1,192 @@
+"""Noun phrases: titles before names, participles as nouns, prepositions that govern, "a" before people."""
+
+from paradero.claims.nouns import noun_classes
+from paradero.claims.parse import Word
+from paradero.claims.spanish.pivot import adjectives, nouns, plain
+from paradero.claims.spanish.places import is_place
+from paradero.claims.spanish.tree import acts, is_people, kids, listed, make_noun, preposition, takes_place
+from paradero.claims.spanish.words import Words
+from paradero.claims.speech import speech
+from paradero.claims.titles import is_title
+
+_NOMINAL = (
+    "obl",
+    "nmod",
+    "obj",
+    "iobj",
+    "attr",
+    "advmod",
+    "acomp",
+    "compound",
+    "dep",
+    "npadvmod",
+    "nsubj",
+    "xcomp",
+    "acl",
+    "amod",
+    "appos",
+    "advcl",
+    "ccomp",
+)
+_NOUN_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "ROOT", "conj", "appos", "poss", "attr")
+_NOMINAL_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "nmod", "conj", "appos", "advcl", "acl", "xcomp")
+
+
+def title(word: Word, words: Words) -> None:
+    """ "el presidente Nayib Bukele": the name governs, the title stands before it."""
+    if word.pos != "NOUN" or not is_title(word.lower):
+        return
+    following = words.order[words.order.index(word) + 1 :]
+    name = next(
+        (
+            other
+            for other in following
+            if other.head is word
+            and other.pos == "PROPN"
+            and other.dep in ("appos", "flat", "nmod", "compound", "amod", "dep")
+        ),
+        None,
+    )
+    if name is None or kids(name, words, "case"):
+        return
+    between = words.order[words.order.index(word) + 1 : words.order.index(name)]
+    if len(between) > 2 or any(other.text in (",", ":", ".") for other in between):
+        return
+    takes_place(name, word, words)
+    word.dep = "compound"
+    for child in words.children(word):
+        if child.dep in ("case", "cc", "acl", "appos", "conj", "punct", "det") and (
+            child.start > name.start or child.dep in ("case", "cc")
+        ):
+            child.head = name
+
+
+def noun(word: Word, words: Words) -> None:
+    """An adjective or participle in a noun's place is a noun: "los deportados", "238 venezolanos"."""
+    if word.pos == "ADJ" and word.dep in _NOUN_PLACES:
+        before = [child for child in words.children(word) if child.pos == "NOUN" and child.start < word.start]
+        if before and before[-1].end + 1 == word.start:
+            takes_place(before[-1], word, words)  # "antecedentes penales"
+            word.dep = "amod"
+            for child in words.children(word):
+                child.head = before[-1]
+            return
+        if word.dep in ("conj", "ROOT", "attr") and not kids(word, words, "det", "nummod", "case"):
+            return
+        make_noun(word, words)
+    elif word.pos == "ADJ" and word.dep in ("advmod", "xcomp") and word.head.is_verb and plain(word.text) in nouns():
+        if plain(word.text) not in adjectives() and not kids(word.head, words, "obj"):
+            make_noun(word, words)  # "concedió asilo"
+            word.dep = "obj"
+    elif word.tag == "VBN" and not kids(word, words, "aux", "auxpass", "nsubj", "cop"):
+        if word.head.lemma in ("continue", "remain", "be") and word.dep in ("obj", "nsubj", "obl", "xcomp", "advcl"):
+            word.dep = "xcomp"  # "siguen retenidos"
+            return
+        bare = word.dep in ("obj", "nsubj") and plain(word.text) in nouns()
+        if bare or (word.dep in _NOMINAL_PLACES and kids(word, words, "det", "nummod")):
+            make_noun(word, words)
+
+
+def described(word: Word, words: Words) -> None:
+    """ "habló del migrante que fue enviado": a clause after the noun that it describes, hung on the verb."""
+    if word.dep not in ("ccomp", "advcl") or not word.head.is_verb or not words.features[word].told:
+        return
+    marks = [mark for mark in kids(word, words, "mark") if mark.text.lower() == "que"]
+    if not marks or word.head.lemma in speech()["reporting"] | listed("control") | listed("clausal"):
+        return
+    before = words.order[words.order.index(marks[0]) - 1]
+    if before.is_noun and before.pos != "PRON" and before.head is not word:
+        word.head, word.dep = before, "acl"
+
+
+def nominal(word: Word, words: Words) -> None:
+    """Prepositions govern their nouns; "a" before people marks an object."""
+    cases = kids(word, words, "case") or [mark for mark in kids(word, words, "mark") if mark.text.lower() == "como"]
+    if word.dep == "xcomp" and word.pos == "NOUN" and not cases and not kids(word.head, words, "obj"):
+        word.dep = "obj"  # "le otorgó asilo"
+    if not cases or word.dep not in _NOMINAL or word.is_verb:
+        return
+    first = cases[0]
+    joined = preposition(first, words)
+    if first.text.lower() in ("a", "al") and _is_object(word, words):
+        return
+    if joined == "of" and word.head.lemma in listed("owned") and acts(word):
+        word.dep, first.dep = "poss", "dep"
+        return
+    joined = _meant(joined, word, first, words)
+    first.lower = first.lemma = joined
+    first.tag, first.dep = "IN", "agent" if joined == "by" and word.head.is_verb else "prep"
+    first.head = word.head
+    if joined == "according":
+        first = words.add_unwritten("to", "IN", "prep", first)
+    word.head, word.dep = first, "pobj"
+    for case in cases[1:]:
+        case.dep = "dep"
+
+
+def _is_object(word: Word, words: Words) -> bool:
+    """Whether "a" only marks an object ("deportó a los hombres"), or stands before a subject put first."""
+    people = is_people(word, words)
+    if not people and _is_somebody(word):
+        word.lemma = word.lower = "person"
+        people = True
+    if people and word.head.is_verb and _takes_object(word, words):
+        word.dep = "obj"
+        return True
+    return word.dep == "nsubj"
+
+
+def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
+    """Which English preposition "de", "por" and "bajo" are here."""
+    if joined == "of":
+        if word.head.lemma in ("brand", "label", "call", "describe", "treat"):
+            return "as"  # "tildó de terroristas"
+        return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
+    if first.text.lower() == "por":
+        passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
+        does = acts(word) or is_people(word, words) or word.lemma in ("error", "mistake", "accident")
+        return "by" if does and (passive or word.head.is_noun) else "for"
+    return "in" if joined == "under" and word.lemma in ("custody", "detention", "arrest") else joined
+
+
+def reach(word: Word, words: Words) -> None:
+    """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
+    if word.dep != "prep" or word.lower not in ("to", "from", "toward") or word.head.is_verb:
+        return
+    if not any(is_place(noun) for noun in kids(word, words, "pobj")):
+        return
+    governor = word.head
+    while (
+        governor.dep in ("amod", "acl", "dobj", "obj", "nsubjpass", "conj", "appos") and governor.head is not governor
+    ):
+        governor = governor.head
+        if governor.is_verb and governor.lemma in listed("moves"):
+            word.head = governor
+            return
+
+
+def _takes_object(word: Word, words: Words) -> bool:
+    """Whether the verb still lacks the object that "a" would mark."""
+    verb = word.head
+    if kids(verb, words, "auxpass"):
+        return False
+    if word.dep in ("obj", "iobj"):
+        return True
+    others = [child for child in kids(verb, words, "obj") if child is not word and is_people(child, words)]
+    return (
+        not others
+        and (verb.lemma in listed("control") or verb.lemma in listed("moves"))
+        and word.dep in ("obl", "nmod", "iobj", "advmod")
+    )
+
+
+def _is_somebody(word: Word) -> bool:
+    """ "deportó al carpintero": an object with "a" is somebody, whatever the noun."""
+    known = noun_classes().get(word.lemma)
+    return known is None and word.pos == "NOUN" and word.dep == "obj" and word.head.lemma in listed("done_to_people")
+
+
+def _is_second_of(word: Word, first: Word, words: Words) -> bool:
+    """ "la deportación de venezolanos de Estados Unidos": the second "de" says from where."""
+    nearer = [other for other in words.order if other.head is word.head and other.dep == "prep" and other.lower == "of"]
+    return bool(nearer) and is_place(word)

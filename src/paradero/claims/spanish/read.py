@@ -1,0 +1,88 @@
+"""The Spanish model's parse of a block as the plain words that the rules read."""
+
+import functools
+from typing import TYPE_CHECKING
+
+from paradero.claims.parse import Name, ParsedBlock, Sentence, Word
+from paradero.claims.spanish.relations import rearrange
+from paradero.claims.spanish.words import read_words
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+_JOINING = frozenset({"of", "de", "the"})  # "de", "del", "la" inside a name, as the pivot has them
+_NAMES = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG"}
+
+
+@functools.cache
+def model() -> "Language":
+    """The bundled Spanish model; loaded once."""
+    from importlib.resources import files
+
+    import spacy
+
+    return spacy.load(str(files("paradero.claims.spanish").joinpath("model")))
+
+
+def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
+    """Put the words, sentences and names of a parsed text into its block."""
+    tokens: list[Word] = []
+    for sent in doc.sents:
+        words, of_tokens = read_words(sent)
+        rearrange(words)
+        _add_sentence(block, words.order)
+        tokens += of_tokens
+    block.names = [
+        Name(tokens[ent.start].i, tokens[ent.end - 1].i, _NAMES[ent.label_]) for ent in doc.ents if ent.label_ in _NAMES
+    ]
+    block.names += _capitals(block)
+    return block
+
+
+def _capitals(block: ParsedBlock) -> list[Name]:
+    """Two or more capital words in a row, none of them a common noun, that the model takes for no name: a person."""
+    taken = {i for name in block.names for i in range(name.first, name.last + 1)}
+    found: list[Name] = []
+    first = last = -1
+    for word in [*block.words, None]:
+        if word is not None and word.tag == "NNP" and word.lemma == word.lower and word.i not in taken:
+            first, last = (first if first >= 0 else word.i), word.i
+        elif word is None or first < 0 or word.lower not in _JOINING or word.i in taken:
+            if last > first >= 0:
+                found.append(Name(first, last, "PERSON"))
+            first = last = -1
+    return found
+
+
+def _goes_round(word: Word) -> bool:
+    """Whether the way up from a word comes back to it, as odd parses make rules do."""
+    seen = {word}
+    governor = word
+    while governor.head is not governor:
+        governor = governor.head
+        if governor is word:
+            return True
+        if governor in seen:
+            return False
+        seen.add(governor)
+    return False
+
+
+def _add_sentence(block: ParsedBlock, words: list[Word]) -> None:
+    """Number the words, give each its children, and put them into the block."""
+    for i, word in enumerate(words, start=len(block.words)):
+        word.i = i
+    for word in words:
+        if _goes_round(word):
+            word.head, word.dep = word, "dep"
+    block.words += words
+    solid = [word for word in words if word.text and not word.text.isspace()]
+    if not solid:
+        return
+    sentence = Sentence(block, words, block.span_of(solid[0], solid[-1]))
+    for word in words:
+        word.sentence = sentence
+        if word.head is not word:
+            word.head.children.append(word)
+    block.sentences.append(sentence)

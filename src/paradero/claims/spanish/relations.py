@@ -1,0 +1,67 @@
+"""From Universal Dependencies as Spanish has them to the relations of the frames (ClearNLP): prepositions govern their
+nouns, "ser" governs its predicate, passives, plans and unwritten subjects are marked as English marks them.
+
+Each rule rearranges one construction; the order of `_RULES` matters, as each may rely on those before it.
+"""
+
+from collections.abc import Callable
+
+from paradero.claims.parse import Word
+from paradero.claims.spanish.clauses import adverb_clause, clause
+from paradero.claims.spanish.nominals import described, nominal, noun, reach, title
+from paradero.claims.spanish.repairs import bounded, common, doubled, full_verb, hidden, object, verbal
+from paradero.claims.spanish.subjects import near_miss, negation, subject
+from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, phrase, reflexive, staying
+from paradero.claims.spanish.words import Words
+
+_RENAMED = {
+    "obj": "dobj",
+    "iobj": "dative",
+    "flat": "compound",
+    "expl:pass": "expl",
+    "obl": "npadvmod",
+    "fixed": "dep",
+}
+
+
+def rearrange(words: Words) -> None:
+    """Put every construction of a parsed text into the relations that the frames know."""
+    for rule in _RULES:
+        for word in list(words.order):
+            rule(word, words)
+
+
+def _rename(word: Word, words: Words) -> None:
+    word.dep = _RENAMED.get(word.dep, word.dep)
+    if word.dep == "acl" and word.is_verb and words.features[word].is_finite and word.head.is_noun:
+        word.dep = "acl"
+
+
+_RULES: tuple[Callable[[Word, Words], None], ...] = (
+    common,
+    hidden,
+    full_verb,
+    verbal,
+    bounded,
+    modal,
+    auxiliary,
+    copula,
+    existential,
+    doubled,
+    object,
+    reflexive,
+    staying,
+    phrase,
+    noun,
+    described,
+    adverb_clause,
+    clause,
+    title,
+    nominal,
+    reach,
+    noun,
+    near_miss,
+    negation,
+    subject,
+    _rename,
+)

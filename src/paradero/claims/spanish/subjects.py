@@ -1,0 +1,80 @@
+"""Negations, near misses, and subjects that only the verb's ending gives."""
+
+from paradero.claims.nouns import noun_classes
+from paradero.claims.parse import Word
+from paradero.claims.spanish.pivot import reflexives
+from paradero.claims.spanish.tree import listed
+from paradero.claims.spanish.words import Words
+
+
+def near_miss(word: Word, words: Words) -> None:
+    """ "por poco deportan", "estuvo a punto de ser deportado": it nearly happened."""
+    at = words.order.index(word)
+    text = " ".join(other.text.lower() for other in words.order[at : at + 3])
+    if text.startswith("por poco"):
+        verb = next((other for other in words.order[at + 2 : at + 6] if other.is_verb), None)
+        if verb is not None:
+            words.add_unwritten("nearly", "RB", "advmod", verb)
+    elif text.startswith("a punto de"):
+        verb = next(
+            (
+                other
+                for other in words.order[at + 3 : at + 9]
+                if other.is_verb and other.dep not in ("aux", "auxpass", "cop")
+            ),
+            None,
+        )
+        past = any(words.features[other].mood in ("past", "imperfect") for other in words.order[max(0, at - 4) : at])
+        if verb is not None:
+            words.add_unwritten("nearly" if past else "will", "RB" if past else "MD", "advmod" if past else "aux", verb)
+
+
+def negation(word: Word, words: Words) -> None:
+    if word.lower in ("not", "never", "neither") and word.dep == "advmod":
+        word.dep = "neg"
+    elif word.tag == "PRP$":
+        word.dep = "poss"
+    elif (
+        word.lower == "nor"
+        and word.dep == "cc"
+        and word.head.dep in ("nsubj", "nsubjpass")
+        and word.start < word.head.start
+    ):
+        word.head, word.dep, word.lower = word.head.head, "neg", "not"
+
+
+def subject(word: Word, words: Words) -> None:
+    """Passive subjects are marked; a finite verb without one gets what its ending says."""
+    if not word.is_verb or word.dep in ("aux", "auxpass", "cop"):
+        return
+    kids = words.children(word)
+    passive = any(child.dep == "auxpass" for child in kids)
+    for child in kids:
+        if passive and child.dep == "nsubj":
+            child.dep = "nsubjpass"
+            if (
+                child.pos == "NOUN"
+                and word.lemma in listed("done_to_people")
+                and noun_classes().get(child.lemma) is None
+            ):
+                child.lemma = child.lower = "person"  # "el panadero fue deportado"
+    if any(
+        child.dep in ("nsubj", "nsubjpass", "csubj", "expl", "expl:pv") and child.text.lower() != "se" for child in kids
+    ):
+        return
+    finite = (
+        word
+        if words.features[word].is_finite
+        else next(
+            (child for child in kids if child.dep in ("aux", "auxpass") and words.features[child].is_finite), None
+        )
+    )
+    impersonal = any(child.text.lower() == "se" for child in kids) and not passive
+    if finite is None or word.dep in ("conj", "relcl") or (impersonal and word.lemma not in reflexives().values()):
+        return
+    features = words.features[finite]
+    first = features.form is not None and features.form.person == 1
+    if features.is_plural and not passive and not first and word.lemma in listed("moves"):
+        return  # "lo deportaron": nobody in particular
+    lower = "we" if first else "they" if features.is_plural else "she" if passive and word.text.endswith("a") else "pro"
+    words.add_unwritten(lower, "PRP", "nsubjpass" if passive else "nsubj", word, kids[0] if False else word)

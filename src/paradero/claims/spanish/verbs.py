@@ -1,0 +1,193 @@
+"""Verbs and their auxiliaries: modals, tenses, passives, "ser", "haber", reflexives, and phrases that are one verb."""
+
+from paradero.claims.nouns import noun_classes
+from paradero.claims.parse import Word
+from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
+from paradero.claims.spanish.tree import is_participle, is_people, kids, make_noun, takes_place
+from paradero.claims.spanish.words import Words
+
+# The subjunctive, as an auxiliary that English does not have: nothing is asserted, unless what governs it says so.
+UNREAL = "subjunctive"
+
+
+def modal(word: Word, words: Words) -> None:
+    """ "va a deportar", "puede ser deportado", "tiene que salir": the infinitive governs, the modal is auxiliary."""
+    form = words.features[word].form
+    if (
+        form is None
+        or form.infinitive not in ("ir", "poder", "deber", "tener", "haber", "soler", "volver")
+        or word.dep == "aux"
+    ):
+        return
+    heavy = next(
+        (
+            child
+            for child in kids(word, words, "xcomp", "ccomp", "advcl", "obj", "obl", "acl")
+            if words.features[child].mood == "infinitive"
+        ),
+        None,
+    )
+    if heavy is None or heavy.start < word.start:
+        return
+    marks = [child for child in kids(heavy, words, "mark", "case")]
+    joint = marks[0].text.lower() if marks else ""
+    wanted = {"ir": "a", "volver": "a", "tener": "que", "haber": "de"}.get(form.infinitive, "")
+    if joint != wanted:
+        return
+    for mark in marks:
+        mark.dep = "dep"
+    takes_place(heavy, word, words)
+    for child in words.children(word):
+        if child is not heavy:
+            child.head = heavy
+    word.dep = "aux" if form.infinitive != "volver" else "dep"
+
+
+def auxiliary(word: Word, words: Words) -> None:
+    """Auxiliaries by meaning: "ha" is have, "fue" of a passive is be, "puede" a modal; the tense of the first decides
+    between "will", "would" and what is so already."""
+    auxiliaries = kids(word, words, "aux")
+    for auxiliary in auxiliaries:
+        form = words.features[auxiliary].form
+        infinitive = form.infinitive if form else ""
+        if infinitive == "ser" or (infinitive in ("estar", "quedar") and is_participle(word, words)):
+            auxiliary.dep, auxiliary.lemma = "auxpass", "be"
+        elif infinitive == "ir":
+            for mark in kids(word, words, "mark"):
+                mark.dep = "dep"
+            auxiliary.tag, auxiliary.lower = "MD", "would" if form and form.mood == "imperfect" else "will"
+        elif infinitive in ("poder", "deber", "tener"):
+            auxiliary.tag, auxiliary.lower = "MD", _modal_word(infinitive, form.mood if form else "")
+    if auxiliaries and is_participle(word, words):
+        word.pos, word.tag = "VERB", "VBN"
+    _tense(word, auxiliaries, words)
+
+
+def _modal_word(infinitive: str, mood: str) -> str:
+    if infinitive != "poder":
+        return "should" if mood == "conditional" else "must"
+    return "could" if mood in ("conditional", "imperfect", "past", "subjunctive") else "can"
+
+
+def _tense(word: Word, auxiliaries: list[Word], words: Words) -> None:
+    """ "será deportado" is to come, "sería" is said to come; "habrían sido" is what news cannot confirm."""
+    if word.dep in ("aux", "auxpass", "cop") or not (word.is_verb or word.lemma == "be"):
+        return
+    first = next((auxiliary for auxiliary in auxiliaries if auxiliary.tag != "MD"), None)
+    carrier = first if first is not None else word
+    form = words.features[carrier].form
+    if words.features[carrier].is_subjunctive and not _is_after(word, words):
+        words.add_unwritten(UNREAL, "MD", "aux", word, carrier)
+        return
+    if form is None or form.mood not in ("future", "conditional") or any(aux.tag == "MD" for aux in auxiliaries):
+        return
+    if form.mood == "conditional" and form.infinitive == "haber" and not _is_in_condition(word, words):
+        words.add_unwritten("allegedly", "RB", "advmod", word, carrier)
+        return
+    words.add_unwritten("will" if form.mood == "future" else "would", "MD", "aux", word, carrier)
+
+
+def _is_after(word: Word, words: Words) -> bool:
+    """ "después de que fueran deportados": what the subjunctive follows did happen."""
+    at = words.order.index(word)
+    before = [other.text.lower() for other in words.order[max(0, at - 9) : at]]
+    return "después" in before or ("tras" in before and "que" in before)
+
+
+def _is_in_condition(word: Word, words: Words) -> bool:
+    clauses = kids(word, words, "advcl")
+    return any(mark.text.lower() == "si" for clause in clauses for mark in kids(clause, words, "mark"))
+
+
+def copula(word: Word, words: Words) -> None:
+    """ "es ilegal", "son pandilleros": the copula governs; before a participle it makes a passive."""
+    copulas = kids(word, words, "cop")
+    if not copulas:
+        return
+    copula = copulas[0]
+    if is_participle(word, words) and plain(word.text.lower()) not in ("presunto", "supuesto"):
+        copula.dep, copula.lemma = "auxpass", "be"
+        word.pos, word.tag = "VERB", "VBN"
+        _tense(word, [copula], words)
+        return
+    takes_place(copula, word, words)
+    copula.pos, copula.lemma = "VERB", "be"
+    if word.pos == "ADJ" and plain(word.text) in nouns() and plain(word.text) not in adjectives():
+        make_noun(word, words)  # "son pandilleros"
+    word.dep = "acomp" if word.pos == "ADJ" or word.is_verb else "attr"
+    for child in words.children(word):
+        if child.dep in ("nsubj", "csubj", "aux", "mark", "advcl", "cc", "parataxis", "expl", "ccomp", "punct") or (
+            child.dep in ("advmod", "obl") and child.start < word.start
+        ):
+            child.head = copula
+    _tense(copula, kids(copula, words, "aux"), words)
+
+
+def existential(word: Word, words: Words) -> None:
+    """ "hay pruebas de que": there is."""
+    form = words.features[word].form
+    if form is None or form.infinitive != "haber" or word.dep in ("aux", "auxpass") or word.pos == "NOUN":
+        return
+    if any(is_participle(child, words) for child in kids(word, words, "xcomp")):
+        return
+    word.pos, word.lemma = "VERB", "be"
+    words.add_unwritten("there", "EX", "expl", word)
+    for child in kids(word, words, "obj", "nsubj"):
+        child.dep = "attr"
+
+
+def reflexive(word: Word, words: Words) -> None:
+    """ "se firmó un acuerdo" is a passive; "se negó a" is another verb."""
+    form = words.features[word].form
+    pronouns = [child for child in words.children(word) if child.text.lower() in ("se", "nos") and child.pos == "PRON"]
+    marked = words.features[word].told.get("Reflex") == "Yes"
+    if not word.is_verb or not (pronouns or marked):
+        return
+    if form is not None and form.infinitive in reflexives():
+        word.lemma = reflexives()[form.infinitive]
+        for pronoun in pronouns:
+            pronoun.dep = "expl:pv"
+        return
+    if not pronouns or pronouns[0].text.lower() != "se":
+        return
+    subjects = kids(word, words, "nsubj")
+    things = [noun for noun in subjects if "people" not in noun_classes().get(noun.lemma, ()) and noun.pos == "NOUN"]
+    objects = [child for child in kids(word, words, "obj") if child not in pronouns]
+    if things and things[0].start > word.start and not objects:
+        pronouns[0].dep, pronouns[0].lemma = "auxpass", "be"
+        things[0].dep = "nsubjpass"
+    else:
+        pronouns[0].dep = "expl:pv"
+
+
+def staying(word: Word, words: Words) -> None:
+    """ "continúan en un centro": to continue somewhere is to remain there."""
+    if word.lemma != "continue" or not word.is_verb or kids(word, words, "xcomp", "obj", "ccomp"):
+        return
+    if any(case.text.lower() == "en" for child in kids(word, words, "obl") for case in kids(child, words, "case")):
+        word.lemma = "remain"
+
+
+def _is_event(thing: Word, words: Words) -> bool:
+    return thing.pos == "NOUN" and not is_people(thing, words) and not kids(thing, words, "case")
+
+
+def phrase(word: Word, words: Words) -> None:
+    """ "poner en libertad" is to free, "expresar su preocupación" to express it."""
+    form = words.features[word].form
+    if form is None or not word.is_verb:
+        return
+    things = kids(word, words, "obj")
+    if form.infinitive in ("expresar", "manifestar", "mostrar") and things:
+        word.lemma = "express"
+    if form.infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
+        word.lemma = "halt"  # "detuvo la entrega"
+    near = kids(word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj")
+    near += [noun for child in kids(word, words, "prep") for noun in kids(child, words, "pobj")]
+    for child in near:
+        found = phrases().get((form.infinitive, plain(child.text)))
+        if found is not None:
+            word.lemma = found
+            child.dep = "dep"
+            for clause in kids(child, words, "acl", "xcomp", "advcl", "ccomp"):
+                clause.head, clause.dep = word, "ccomp" if words.features[clause].is_finite else "xcomp"

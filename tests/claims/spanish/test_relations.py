@@ -1,0 +1,90 @@
+"""Spanish sentences as the frames see them: English lemmas, tags and relations."""
+
+import pytest
+
+from paradero.claims.parse import ParsedBlock
+from tests.claims.parsing import parse, word
+
+
+def spanish(text: str) -> ParsedBlock:
+    return parse(text, lang="es")
+
+
+def governors(block: ParsedBlock, form: str) -> str:
+    """A word's relation and governor, as `dep>lemma`."""
+    found = word(block, form)
+    return f"{found.dep}>{found.head.lemma}"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El gobierno deportó a 238 venezolanos.", {"gobierno": "nsubj>deport", "venezolanos": "dobj>deport"}),
+        ("Los hombres fueron deportados por el gobierno.", {"hombres": "nsubjpass>deport", "gobierno": "pobj>by"}),
+        ("Los hombres fueron enviados a El Salvador.", {"fueron": "auxpass>send", "Salvador": "pobj>to"}),
+        ("El juez ordenó al gobierno liberar al hombre.", {"gobierno": "dobj>order", "liberar": "xcomp>order"}),
+        ("El acuerdo es ilegal.", {"acuerdo": "nsubj>be", "ilegal": "acomp>be"}),
+        ("Los hombres son pandilleros.", {"pandilleros": "attr>be"}),
+        ("El gobierno puede deportar a los hombres.", {"puede": "aux>deport", "hombres": "dobj>deport"}),
+        ("El gobierno va a deportar a los hombres.", {"va": "aux>deport", "gobierno": "nsubj>deport"}),
+        ("El gobierno se negó a deportar a los hombres.", {"deportar": "xcomp>refuse"}),
+        ("El hombre fue puesto en libertad.", {"hombre": "nsubjpass>free"}),
+        ("Los hombres permanecen detenidos en Texas.", {"detenidos": "xcomp>remain"}),
+        ("La decisión del tribunal es clara.", {"tribunal": "poss>decision"}),
+    ],
+)
+def test_constructions(text, expected):
+    block = spanish(text)
+    assert {form: governors(block, form) for form in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "auxiliary", "lemma"),
+    [
+        ("El gobierno deportará a los hombres.", "will", "deport"),
+        ("Los hombres serán deportados.", "will", "deport"),
+        ("El gobierno deportaría a los hombres.", "would", "deport"),
+        ("El juez pidió que el gobierno libere a los hombres.", "subjunctive", "release"),
+    ],
+)
+def test_what_the_ending_says_is_an_auxiliary_without_letters(text, auxiliary, lemma):
+    [added] = [found for found in spanish(text).words if found.tag == "MD" and not found.text]
+    assert (added.lower, added.head.lemma) == (auxiliary, lemma)
+
+
+def test_the_conditional_perfect_of_news_is_hearsay():
+    block = spanish("Los hombres habrían sido deportados a Libia.")
+    assert [found.head.lemma for found in block.words if found.lower == "allegedly"] == ["deport"]
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun"),
+    [("Fueron deportados en marzo.", "they"), ("Fue deportada en marzo.", "she"), ("Hemos firmado un acuerdo.", "we")],
+)
+def test_an_unwritten_subject_is_what_the_ending_says(text, pronoun):
+    subjects = [found.lower for found in spanish(text).words if not found.text and found.tag == "PRP"]
+    assert subjects == [pronoun]
+
+
+def test_a_pronoun_at_the_end_of_a_verb_is_a_word_of_its_own():
+    text = "El gobierno quiere deportarlos a Libia."
+    block = spanish(text)
+    pronoun = word(block, "los")
+    assert text[pronoun.start : pronoun.end] == "los"
+    assert (pronoun.dep, pronoun.head.lemma, pronoun.lower) == ("dobj", "deport", "them")
+
+
+def test_every_written_word_is_the_text_at_its_place():
+    text = (
+        'Según informó el ministro, los hombres —todos migrantes— fueron llevados a "una cárcel" y tratan de salvarse.'
+    )
+    block = spanish(text)
+    assert all(block.squeezed.text[found.start : found.end] == found.text for found in block.words if found.text)
+
+
+def test_no_word_governs_itself_through_others():
+    block = spanish(
+        "De haber sido deportado a Honduras, Ana no habría visto a su hija, dijo antes de que la sacaran."
+    )
+    for found in block.words:
+        assert len(list(found.ancestors())) < len(block.words)

@@ -1,0 +1,1 @@
+"""Makes and measures the Spanish parser that ships with the program."""
