@@ -1,6 +1,7 @@
 """From the head of a phrase to a filler: the words that name it, their place, and what they resolve to."""
 
 import re
+from collections.abc import Mapping
 
 from paradero.claims.antecedents import Antecedent, Memory
 from paradero.claims.arguments import arguments
@@ -41,12 +42,16 @@ _SUBJECT_TYPES = frozenset(
 class Fillers:
     """Makes fillers for one document: its text, its names, and what it said before."""
 
-    def __init__(self, text: str, memory: Memory, quoted: Quoted) -> None:
-        self._text, self._memory, self._quoted = text, memory, quoted
+    def __init__(
+        self, text: str, memory: Memory, quoted: Quoted, names: Mapping[int, BlockNames] | None = None
+    ) -> None:
+        """`names` are those of each block by its number, for words that stand in another block than the claim."""
+        self._text, self._memory, self._quoted, self._names = text, memory, quoted, names or {}
 
     def make(self, head: Word, names: BlockNames, wanted: str, trigger: Word | None = None) -> Filler | None:
         """The filler headed by `head`; `wanted` is `moved` or `actor`. A trigger that fills a role itself ("praised")
         is its own word; any other verb is its whole phrase. None for an unwritten subject that nothing named before."""
+        names = self._names.get(head.sentence.block.index, names)
         if not head.text:
             return self._unwritten(head, names, wanted)
         return self._written(head, names, wanted, trigger)

@@ -15,6 +15,7 @@ from paradero.claims.nouns import given_names, noun_classes
 from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.phrases import Mention
 from paradero.claims.titles import is_title, parsed_type, title_words
+from paradero.claims.turns import label_of
 
 _PARSER_TYPES = {
     "PERSON": "person",
@@ -70,7 +71,7 @@ def find_names(blocks: Sequence[ParsedBlock], gazetteer: Gazetteer) -> list[Bloc
 
 def _block_mentions(block: ParsedBlock, gazetteer: Gazetteer) -> list[Mention]:
     taken: set[int] = set()
-    mentions: list[Mention] = []
+    mentions = _label(block, taken)
     judges = judge_names()
     starts = {word.start: word.i for word in block.words}
     ends = {word.end: word.i for word in block.words}
@@ -80,6 +81,7 @@ def _block_mentions(block: ParsedBlock, gazetteer: Gazetteer) -> list[Mention]:
         if (
             first is None
             or last is None
+            or taken.intersection(range(first, last + 1))
             or any(
                 first >= p.first
                 and last <= p.last
@@ -161,6 +163,17 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
     if kind == "organisation":
         kind = parsed_type(words[last].lower, words[first].lower)
     return _mention(block, first, last, kind, "", "parser")
+
+
+def _label(block: ParsedBlock, taken: set[int]) -> list[Mention]:
+    """The name in capitals before a turn of a transcript."""
+    label = label_of(block)
+    if label is None or label.name is None:
+        return []
+    first, last = label.name
+    text = block.squeezed.text[block.words[first].start : block.words[last].end]
+    taken.update(range(first, last + 1))
+    return [_mention(block, first, last, "person", text.title(), "label")]
 
 
 def _initials(block: ParsedBlock, taken: set[int]) -> list[Mention]:

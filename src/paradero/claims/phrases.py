@@ -78,7 +78,7 @@ def classes_of(word: Word, mention: Mention | None) -> frozenset[str]:
 
 def _named_classes(word: Word, mention: Mention) -> frozenset[str]:
     if mention.type == "demonym":
-        return frozenset({"people"}) if word.pos != "ADJ" or word.dep not in _NAME_DEPS else frozenset()
+        return frozenset({"people"}) if word.pos != "ADJ" or word.dep not in _NAME_DEPS else frozenset({"nationality"})
     if mention.type == "person" and (mention.judge or _titled_judge(word)):
         return frozenset({"person", "judge", "official"})
     known = TYPE_CLASSES.get(mention.type, frozenset()) | {mention.type}
@@ -98,7 +98,7 @@ def _titled_judge(word: Word) -> bool:
 
 def _pronoun_classes(word: Word) -> frozenset[str]:
     kind = pronoun_classes().get(word.lower)
-    if kind == "person":
+    if kind in ("person", "unwritten"):
         return frozenset({"person", "private", "authority", "pronoun"})
     if kind == "group":
         return frozenset({"people", "authority", "pronoun"})

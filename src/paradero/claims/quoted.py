@@ -1,5 +1,5 @@
 """Quotations and whose they are: attached to a verb of saying in the sentence, just before it, or to the quotation
-that they continue."""
+that they continue. In a transcript everything is its turn's speaker's."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from paradero.claims.parse import ParsedBlock, Sentence, Word
 from paradero.claims.quotes import Quote
 from paradero.claims.sayer import sayer
 from paradero.claims.speech import speech
+from paradero.claims.turns import turns
 from paradero.words.passage import Span
 
 
@@ -23,6 +24,7 @@ class Quoted:
             if speaker is None and index and _continues(self._quotes[index - 1], quote, blocks):
                 speaker = previous
             self._speakers[index] = previous = speaker
+        self._turns = turns(blocks)
 
     def around(self, word: Word) -> Quote | None:
         """The quotation that holds the word, if any."""
@@ -30,9 +32,12 @@ class Quoted:
         return None if index is None else self._quotes[index]
 
     def speaker_of(self, word: Word) -> Word | None:
-        """Who says the quotation that holds the word."""
+        """Who says the quotation that holds the word, or the turn of a transcript."""
         index = self._index(word)
-        return None if index is None else self._speakers[index]
+        if index is not None:
+            return self._speakers[index]
+        speaker = self._turns.get(word.sentence.block.index)
+        return None if speaker is word else speaker
 
     def _index(self, word: Word) -> int | None:
         place = _place(word)

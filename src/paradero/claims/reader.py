@@ -122,7 +122,9 @@ def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, versi
     quoted = Quoted(find_quotes(plan.text, [block.span for block in plan.version.blocks]), blocks)
     court = deciding_court(sheet)
     cases = [*docket_places(sheet), *named_cases(plan.text)]
-    assembler = Assembler(plan.version, Fillers(plan.version.text, memory, quoted), quoted, version, court, cases)
+    by_number = {block.index: of_block for block, of_block in zip(blocks, names, strict=True)}
+    fillers = Fillers(plan.version.text, memory, quoted, by_number)
+    assembler = Assembler(plan.version, fillers, quoted, version, court, cases)
     focused = _is_focused(blocks)
     langs = [lang for _, _, lang in plan.blocks]
     for block, block_names, lang, topical in zip(blocks, names, langs, _topical(blocks, focused), strict=True):
