@@ -7,9 +7,9 @@ import click
 
 from paradero.words.errors import ParaderoError
 from quality import report, tables
-from quality.attach import LANGUAGES, real_corpus
+from quality.attach import real_corpus
 from quality.changes import ACCEPTED, compare, lines, read_lines, write_lines
-from quality.gold import Corpus, Half, free_corpora, seeds
+from quality.gold import LANGUAGES, Corpus, Half, free_corpora, seeds
 from quality.ratchet import accept, read_floors, shortfalls
 from quality.reading import Reading, read_corpora
 

@@ -15,12 +15,11 @@ from typing import Final
 import msgspec
 
 from paradero.words.passage import Span
-from quality.gold import ROOT, Corpus, Facts, Gold, GoldError, Half, assemble
+from quality.gold import LANGUAGES, ROOT, Corpus, Facts, Gold, GoldError, Half, assemble
 
 DOCUMENTS: Final = ROOT / "gold" / "real.jsonl"
 CLAIMS: Final = ROOT / "gold" / "real-claims.jsonl"
 HALVES: Final[tuple[Half, ...]] = ("dev", "held")
-LANGUAGES: Final = {"en": "English", "es": "Spanish"}
 _HEAD: Final = re.compile(r"---\n.*?\n---\n", re.DOTALL)
 
 Form = tuple[int, int] | str
@@ -113,8 +112,7 @@ def real_corpus(folder: Path, half: Half, lang: str = "en") -> tuple[Corpus, lis
     files, complaints = usable(folder, wanted.values())
     bodies = {doc: body_of(file.read_text("utf-8")) for doc, file in files.items()}
     claims = [attach(item, bodies[item.doc], wanted[item.doc].lang) for item in references() if item.doc in bodies]
-    name = f"real {half}" if lang == "en" else f"real {half}, {LANGUAGES[lang]}"
-    return assemble(name, claims, list(files.values()), half), complaints
+    return assemble(f"real {half}", claims, list(files.values()), half, lang), complaints
 
 
 def _words(given: Sequence[Form], body: str) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """The way back: from texts annotated in full to what may be stored.
 
 `python -m quality.detach FOLDER` takes `FOLDER/{dev,held}/*/` with texts and `gold.jsonl`. Documents whose text lies
-under `gold/texts/` keep their gold whole in `gold/public.jsonl`; all others are written without their words.
+under `gold/texts/` keep their gold whole in `gold/public.jsonl`, also those that FOLDER lacks; all others are written
+without their words.
 """
 
 import re
@@ -15,7 +16,7 @@ import msgspec
 from paradero.text.front_matter import front_matter
 from paradero.words.passage import Span
 from quality.attach import CLAIMS, DOCUMENTS, HALVES, Document, Form, Reference, body_of, digest
-from quality.gold import ROOT, Facts, Gold, GoldError, Half, read_gold
+from quality.gold import PUBLIC, ROOT, Facts, Gold, GoldError, Half, read_gold
 
 _LONGEST_NAME: Final = 6
 
@@ -95,6 +96,13 @@ def _places(given: Sequence[str], body: str, quote: Span) -> tuple[Form, ...]:
     return tuple(places)
 
 
+def free_gold(items: Sequence[Annotated], before: Iterable[Gold]) -> list[Gold]:
+    """The gold of the texts that are kept, by document: as given now, or as it was `before`."""
+    given = {item.file.stem for item in items}
+    now = [claim for item in items if item.is_free for claim in item.gold]
+    return sorted([*now, *(claim for claim in before if claim.doc not in given)], key=lambda claim: claim.doc)
+
+
 def _write(path: Path, lines: Iterable[msgspec.Struct]) -> None:
     path.write_bytes(b"".join(msgspec.json.encode(line) + b"\n" for line in lines))
 
@@ -103,7 +111,7 @@ def main(folder: str) -> None:
     """Write the three files anew."""
     items = annotated(Path(folder))
     closed = [item for item in items if not item.is_free]
-    _write(ROOT / "gold" / "public.jsonl", [claim for item in items if item.is_free for claim in item.gold])
+    _write(PUBLIC, free_gold(items, read_gold(PUBLIC)))
     _write(DOCUMENTS, map(describe, closed))
     _write(CLAIMS, [detach(claim, body_of(item.file.read_text("utf-8"))) for item in closed for claim in item.gold])
 

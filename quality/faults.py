@@ -35,11 +35,6 @@ class Blocked(msgspec.Struct, frozen=True, order=True):
     start: int
     end: int
 
-    def is_same(self, other: "Blocked") -> bool:
-        """Whether both are one error, though the sentence may be cut otherwise by now."""
-        shared = self.start < other.end and other.start < self.end
-        return shared and (self.document, self.kind) == (other.document, other.kind)
-
 
 def faults(reading: Reading) -> list[Fault]:
     """Every error against required gold, by class and place."""

@@ -11,7 +11,9 @@ from paradero.words.errors import ParaderoError
 from paradero.words.vocabulary import Kind, Stance
 
 ROOT: Final = Path(__file__).resolve().parent.parent
+PUBLIC: Final = ROOT / "gold" / "public.jsonl"
 Half = Literal["dev", "held"]
+LANGUAGES: Final = {"en": "English", "es": "Spanish"}
 
 
 class GoldError(ParaderoError):
@@ -51,12 +53,16 @@ class Gold(Facts, frozen=True, kw_only=True, omit_defaults=False, forbid_unknown
 
 
 class Corpus(msgspec.Struct, frozen=True):
-    """Documents with all their gold claims. `half` says whether its errors may be looked at (`dev`) or not (`held`)."""
+    """Documents with all their gold claims in one language; of a file of several texts, those in that language count.
+
+    `half` says whether its errors may be looked at (`dev`) or not (`held`).
+    """
 
     name: str
     files: dict[str, Path]
     gold: dict[str, tuple[Gold, ...]]
     half: Half = "dev"
+    lang: str = "en"
 
     def fingerprint(self) -> str:
         """SHA-256 over names and bytes of the documents and over the gold: figures compare only where it is equal."""
@@ -76,18 +82,21 @@ def read_gold(path: Path) -> list[Gold]:
         raise GoldError(f"{path} holds a line that is no gold claim ({error}); correct it.") from error
 
 
-def assemble(name: str, claims: Iterable[Gold], files: Sequence[Path], half: Half = "dev") -> Corpus:
-    """The corpus of those claims whose document is among `files` (a document is named as its file, less the ending)."""
+def assemble(name: str, claims: Iterable[Gold], files: Sequence[Path], half: Half = "dev", lang: str = "en") -> Corpus:
+    """The corpus of the claims in that language whose document is among `files`, named as its file less the ending."""
     gold: dict[str, list[Gold]] = {}
     for claim in claims:
-        gold.setdefault(claim.doc, []).append(claim)
+        if claim.lang == lang:
+            gold.setdefault(claim.doc, []).append(claim)
     named = {file.stem: file for file in files if file.stem in gold}
-    return Corpus(name, named, {doc: tuple(gold[doc]) for doc in named}, half)
+    whole = name if lang == "en" else f"{name}, {LANGUAGES[lang]}"
+    return Corpus(whole, named, {doc: tuple(gold[doc]) for doc in named}, half, lang)
 
 
 def free_corpora() -> list[Corpus]:
     """The corpora that every checkout holds; the ratchet stands on them."""
-    return [_whole("demo", ROOT / "gold" / "demo.jsonl", ROOT / "demo" / "corpus"), _public("dev")]
+    demo = [_whole("demo", ROOT / "gold" / "demo.jsonl", ROOT / "demo" / "corpus", lang) for lang in LANGUAGES]
+    return demo + [_public("dev", lang) for lang in LANGUAGES]
 
 
 def seeds() -> Corpus | None:
@@ -97,14 +106,14 @@ def seeds() -> Corpus | None:
     return _whole("seeds", gold, shared / "seeds") if gold.exists() else None
 
 
-def _public(half: Half) -> Corpus:
-    claims = read_gold(ROOT / "gold" / "public.jsonl")
-    return assemble(f"public {half}", claims, sorted((ROOT / "gold" / "texts" / half).glob("*.txt")), half)
+def _public(half: Half, lang: str) -> Corpus:
+    files = sorted((ROOT / "gold" / "texts" / half).glob("*.txt"))
+    return assemble(f"public {half}", read_gold(PUBLIC), files, half, lang)
 
 
-def _whole(name: str, gold: Path, folder: Path) -> Corpus:
-    claims = read_gold(gold)
-    corpus = assemble(name, claims, sorted(folder.iterdir()))
+def _whole(name: str, gold: Path, folder: Path, lang: str = "en") -> Corpus:
+    claims = [claim for claim in read_gold(gold) if claim.lang == lang]
+    corpus = assemble(name, claims, sorted(folder.iterdir()), lang=lang)
     missing = {claim.doc for claim in claims} - corpus.files.keys()
     if missing:
         raise GoldError(f"{folder} lacks the texts {', '.join(sorted(missing))}; bring them back or drop their gold.")

@@ -6,6 +6,7 @@ from typing import Final
 from paradero.words.vocabulary import KINDS
 from quality.changes import Changes, Line, differences
 from quality.faults import Blocked, Fault, classes
+from quality.gold import LANGUAGES, Corpus
 from quality.matching import Match
 from quality.reading import Reading
 from quality.scoring import DETAILS, Figures, Tally, figures, harmonic
@@ -70,10 +71,17 @@ def changes(found: Changes) -> str:
 
 
 def _groups(readings: Sequence[Reading]) -> list[tuple[str, Sequence[Reading]]]:
-    """Each corpus, then all real pages together where there is more than one corpus of them."""
-    real = [reading for reading in readings if reading.corpus.name.startswith(("public", "real"))]
-    single: list[tuple[str, Sequence[Reading]]] = [(reading.corpus.name, [reading]) for reading in readings]
-    return [*single, ("all real pages", real)] if len(real) > 1 else single
+    """Each corpus, then all real pages of a language together where there is more than one corpus of them."""
+    groups: list[tuple[str, Sequence[Reading]]] = [(reading.corpus.name, [reading]) for reading in readings]
+    for lang, name in LANGUAGES.items():
+        real = [reading for reading in readings if _is_real(reading.corpus) and reading.corpus.lang == lang]
+        groups += [(f"all real pages, {name}", real)] if len(real) > 1 else []
+    return groups
+
+
+def _is_real(corpus: Corpus) -> bool:
+    """Whether nobody of us wrote its texts; three of four public Spanish ones are ours."""
+    return corpus.name.startswith(("public dev", "real")) and corpus.name != "public dev, Spanish"
 
 
 def _matches(group: Iterable[Reading]) -> list[Match]:

@@ -124,7 +124,7 @@ def main(cess: Path, transcripts: Path, teacher_path: Path, out: Path) -> None:
             "paths.train": str(out / "train.spacy"),
             "paths.dev": str(out / "dev.spacy"),
             "components.tok2vec.model.embed.rows": [5000, 1500, 2500, 2500],
-            "training.max_steps": 16_000,
+            "training.max_steps": 9_000,
             "training.patience": 4_000,
             "training.eval_frequency": 1_000,
         },

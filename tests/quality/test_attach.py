@@ -6,8 +6,8 @@ from typing import Any
 import msgspec
 import pytest
 from quality.attach import Document, attach, body_of, digest, documents, references, usable
-from quality.detach import Annotated, describe, detach
-from quality.gold import GoldError
+from quality.detach import Annotated, describe, detach, free_gold
+from quality.gold import GoldError, free_corpora
 
 from quality import attach as attaching
 from tests.quality.conftest import gold
@@ -91,6 +91,15 @@ def test_a_text_is_described_by_its_front_matter_and_its_body(tmp_path: Path) ->
     assert describe(Annotated("dev", file, ())) == Document(
         "one", "dev", "https://example.org/one", "2025-06-01", "The Example Courier", "en", digest(BODY), len(BODY)
     )
+
+
+def test_gold_of_kept_texts_that_the_folder_lacks_stays_as_it_was() -> None:
+    kept = {claim.doc: claim for corpus in free_corpora() for claims in corpus.gold.values() for claim in claims}
+    doc = "ejemplo-cable-esuatini-ghana"
+    other = msgspec.structs.replace(gold(QUOTE), doc=doc)
+    assert free_gold([], [kept[doc]]) == [kept[doc]]
+    assert free_gold([Annotated("dev", Path(f"{doc}.txt"), (other,))], [kept[doc]]) == [other]
+    assert free_gold([Annotated("dev", Path("a.txt"), (gold(QUOTE),))], [kept[doc]]) == [kept[doc]]
 
 
 def test_every_stored_reference_belongs_to_a_document_and_lies_within_it() -> None:

@@ -62,10 +62,3 @@ def test_a_move_done_in_the_same_words_is_no_error() -> None:
 
 def test_a_move_read_as_stopped_is_no_error() -> None:
     assert blocked_as_fact(reading([gold(SENTENCE, stance="pauses")], [claim(SENTENCE, stance="pauses")])) == []
-
-
-def test_a_blocked_move_is_known_again_when_its_sentence_is_cut_otherwise() -> None:
-    known = Blocked("a", "transfer", 10, 60)
-    assert known.is_same(Blocked("a", "transfer", 20, 60))
-    assert not known.is_same(Blocked("a", "transfer", 60, 90))
-    assert not known.is_same(Blocked("a", "release", 10, 60))

@@ -11,6 +11,7 @@ from importlib.resources import files
 
 import msgspec
 
+from paradero.claims.arguments import COUNTS
 from paradero.claims.names import BlockNames, fold_name
 from paradero.claims.nouns import given_names, pronoun_classes
 from paradero.claims.offices import HOW as OFFICE
@@ -105,7 +106,7 @@ class Memory:
         if kind == "person":
             return self._person(word, wanted, word.lower, voice)
         if kind == "group":
-            return self._group(word, None) or self._collective(word)
+            return self._group(word, None) or (self._collective(word) if wanted != "moved" else None)
         if kind == "thing":
             return self._body(word)
         if kind == "unwritten":
@@ -135,7 +136,7 @@ class Memory:
         return None
 
     def _notice_group(self, word: Word, mention: Mention | None, subject: bool) -> Known | None:
-        if word.pos == "PRON" or word.tag not in ("NNS", "NNPS", "NNP", "NN", "CD", "JJ"):
+        if word.lemma in COUNTS or word.pos == "PRON" or word.tag not in ("NNS", "NNPS", "NNP", "NN", "CD", "JJ"):
             return None
         plural = (
             word.tag in ("NNS", "NNPS")

@@ -16,7 +16,8 @@ def arguments(word: Word, path: str) -> list[Word]:
 
     Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause), `modifier`
     (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`, `modal`,
-    `auxiliary`, `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
+    `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `occasion` (what happens
+    during it), `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
     `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
     adjective), `verb` (the verb that governs a noun), `parties` (agent, object and companion), `self`, `head` (the noun
     that a participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also
@@ -37,13 +38,13 @@ def _spread(heads: list[Word]) -> list[Word]:
     return sorted(spread, key=lambda word: word.i)
 
 
-_COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"})
+COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"})
 
 
 def _counted(head: Word) -> Word:
     """ "thousands of men": the men, for the number is the claim's quantity."""
     counted = [noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")]
-    return counted[0] if head.lemma in _COUNTS and counted else head
+    return counted[0] if head.lemma in COUNTS and counted else head
 
 
 def _conjuncts(word: Word) -> list[Word]:
@@ -110,6 +111,8 @@ def is_noun_of(word: Word) -> bool:
 def _objects_of(word: Word, preposition: str) -> list[Word]:
     found: list[Word] = []
     for child in word.children:
+        if preposition == "to" and _is_mistaken_infinitive(child):
+            found.append(child)
         if child.dep not in ("prep", "agent", "dative", "prt", "advmod", "mark"):
             continue
         if child.lower == preposition:
@@ -118,6 +121,11 @@ def _objects_of(word: Word, preposition: str) -> list[Word]:
             if inner.lower == preposition:
                 found += inner.all("pobj")
     return found
+
+
+def _is_mistaken_infinitive(word: Word) -> bool:
+    """ "was flown to Cameroon": the parser takes a name after "to" for a verb."""
+    return word.tag == "VB" and word.text[:1].isupper() and any(child.lower == "to" for child in word.all("aux"))
 
 
 def _complement(word: Word) -> list[Word]:
@@ -137,6 +145,18 @@ def _modifiers(noun: Word) -> list[Word]:
 def _described(word: Word) -> list[Word]:
     """The noun that a participle describes, not the one whose content a clause gives ("the claim that …")."""
     return [word.head] if word.dep in ("acl", "amod") and not word.child("mark", "nsubj", "nsubjpass") else []
+
+
+def _done_under(noun: Word) -> list[Word]:
+    """What is done under it: "sent under a deal", "sent as part of a deal"."""
+    preposition = noun.head
+    if noun.dep != "pobj":
+        return []
+    if preposition.lower in ("under", "through", "following"):
+        return [preposition.head]
+    part = preposition.head
+    whole = preposition.lower == "of" and part.lemma == "part" and part.dep == "pobj"
+    return [part.head.head] if whole and part.head.lower == "as" else []
 
 
 def _governing_verb(word: Word) -> list[Word]:
@@ -159,6 +179,9 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "complement": _complement,
     "modifier": _modifiers,
     "bearer": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower in ("with", "under") else [],
+    "terms": _done_under,
+    "occasion": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower == "during" else [],
+    "passive": lambda word: [word] if word.is_verb and is_passive(word) else [],
     "possessor": lambda word: resolved(word.all("poss")),
     "described": _described,
     "apposition": lambda word: word.all("appos"),

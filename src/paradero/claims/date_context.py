@@ -24,7 +24,9 @@ class _Context:
         self.prefix = re.compile(rf"(?<!\w)(?:{branches}|(?P<for_>{during}))\s+(?:(?:{fillers})\s+)*$")
         self.onward = re.compile(rf"\s+(?:{alternatives(words['onward'])})\b")
         self.negation = re.compile(rf"(?<![^\W_])(?:{alternatives(words['not_before'])})\b")
-        self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])})\b")
+        endings = words.get("ahead_endings", [])
+        future = rf"|\w{{3,}}(?:{alternatives(endings)})" if endings else ""
+        self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])}{future})\b")
         self.told = re.compile(rf"(?<!\bbe )\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
         laws = alternatives(words["laws"])
         self.law_after = re.compile(rf"\s(?:U\.S\. )?(?:{laws})\b")

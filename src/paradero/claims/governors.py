@@ -26,6 +26,8 @@ def class_of(governor: Word, word: Word) -> str | None:
     if governor.is_verb:
         return _of_verb(governor)
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
+    if found == "predicts" and word.dep == "prep" and word.child("pcomp"):
+        return DROP  # "concerns about returning"
     if found is None and word.dep == "prep" and word.child("pcomp") and word.lower in table["words"]["notional"]:
         return None if governor.lemma in table["words"]["factive"] else "plans"
     if found == "plans":
@@ -178,5 +180,5 @@ def _idea_of(governor: Word) -> str | None:
         return _begun(governor)
     found = _of_lemma(governor, "verb")
     if found is not None:
-        return found
+        return DROP if found == "predicts" and governor.lemma in stance_words()["words"]["dreading"] else found
     return None if governor.lemma in stance_words()["words"]["gerund"] else DROP

@@ -15,7 +15,7 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("removal_error", "position"), ("compliance", "release"), ("compliance", "transfer"),
 )  # fmt: skip
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
-_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position", "conditions"})
+_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position", "conditions", "protection"})
 # What a removal was against, told beside it.
 _AGAINST = frozenset({"violation", "defiance", "despite"})
 # Kinds of which a list is one claim with several fillers, and the role that lists them.
@@ -29,8 +29,9 @@ _LINKS: dict[Kind, frozenset[str]] = {
         {"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"},
     ),
     "benefit": frozenset({"conj"}),
-    "conditions": frozenset({"conj"}),
+    "conditions": frozenset({"conj", "xcomp"}),
     "position": frozenset({"ccomp"}),
+    "protection": frozenset({"acl", "relcl"}),
 }
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
@@ -40,6 +41,7 @@ _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
     ("arrangement", "custody"): frozenset({"xcomp", "ccomp"}),
     ("compliance", "release"): frozenset({"xcomp"}),
     ("compliance", "transfer"): frozenset({"xcomp"}),
+    ("removal_error", "transfer"): frozenset({"prep"}),
     ("order", "position"): frozenset({"xcomp", "ccomp"}),
     ("emulation", "benefit"): frozenset({"xcomp", "acl", "ccomp", "advcl"}),
 }
@@ -74,6 +76,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
         return True
     upper, lower = (one, other) if one.trigger in other.trigger.ancestors() else (other, one)
     steps = _steps(lower.trigger, upper.trigger)
+    if steps == ["conj"] and _goes_on(upper, lower):
+        return True
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
     if one.frame.kind == "order" and "advcl" in steps:
@@ -88,6 +92,13 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
     if one.frame.kind in _CHAINED and len(steps) <= 3 and not set(steps) - _LINKS[one.frame.kind]:
         return True
     return bool(set(one.key) & set(other.key))
+
+
+def _goes_on(first: Draft, second: Draft) -> bool:
+    """ "put him on a bus and sent him to Mexico": one move, told in two verbs, of which only one says where to."""
+    if first.frame.kind != "transfer" or {"destination"} <= set(first.roles) & set(second.roles):
+        return False
+    return {head.lower for head in first.key} == {head.lower for head in second.key}
 
 
 def _courts(draft: Draft) -> set[Word]:
@@ -114,10 +125,22 @@ def _shadows(other: Draft, draft: Draft) -> bool:
         if pair == ("position", "release") and other.frame.stance == "declines":
             return True  # "would not return him"
         return pair in _SHADOWS and not (pair == ("removal_error", "transfer") and _is_told(other))
+    if _is_own_wish(other, draft):
+        return True
     if pair == ("conditions", "position") and other.trigger.dep == "dobj" and other.trigger.head is draft.trigger:
         return True
     steps = _steps(draft.trigger, other.trigger) if pair in _INSIDE else None
     return steps is not None and steps[-1] in _INSIDE[pair]
+
+
+def _is_own_wish(wish: Draft, event: Draft) -> bool:
+    """ "refused to return", "expressed a desire to leave": what somebody wants, refuses or fears for himself."""
+    if wish.frame.kind != "position" or event.frame.kind not in ("release", "transfer", "custody"):
+        return False
+    steps = _steps(event.trigger, wish.trigger)
+    if steps is None or len(steps) > 2 or steps[0] not in ("xcomp", "acl", "ccomp"):
+        return False
+    return bool(set(event.key) & set(wish.roles.get("actor", [])))
 
 
 def _is_told(error: Draft) -> bool:

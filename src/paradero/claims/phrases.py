@@ -48,7 +48,7 @@ TYPE_CLASSES: dict[str, frozenset[str]] = {
     "outlet": frozenset({"organisation", "outlet"}),
     "carrier": frozenset({"organisation", "carrier"}),
     "statute": frozenset({"statute"}),
-    "demonym": frozenset({"people"}),
+    "demonym": frozenset({"people", "nationality"}),
 }
 
 

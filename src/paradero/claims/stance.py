@@ -104,7 +104,9 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
         return modal
     if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
         return "plans"
-    return "plans" if _is_prospective(trigger) or _is_pending(trigger) else None
+    if _is_prospective(trigger):
+        return "plans"
+    return None if not _is_pending(trigger) else DROP if weighs == "said" else "plans"
 
 
 def _modal_stance(trigger: Word, weighs: str) -> str | None:
@@ -257,7 +259,9 @@ def _is_ordinal(noun: Word) -> bool:
     """ "the third country to": what follows has been done."""
     if noun.head.is_verb and any(child.tag == "MD" for child in noun.head.all("aux")):
         return False  # "the first country to sign will be Ghana"
-    return any(word.lower in stance_words()["words"]["ordinal"] for word in [noun, *noun.all("amod", "nummod")])
+    group = [noun.head.head] if noun.dep == "pobj" and noun.head.lower == "of" else []  # "the second group of men to"
+    described = [word for head in (noun, *group) for word in (head, *head.all("amod", "nummod"))]
+    return any(word.lower in stance_words()["words"]["ordinal"] for word in described)
 
 
 def _governed_stance(trigger: Word, weighs: str) -> str | None:

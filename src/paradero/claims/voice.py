@@ -4,6 +4,7 @@ participle, relative clause, control, coordination, nominalisation.
 
 from paradero.claims.parse import Word
 from paradero.claims.phrases import is_relative
+from paradero.claims.speech import speech
 
 _OBJECT_CONTROL = frozenset(
     [
@@ -158,7 +159,7 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _OBJECT_CONTROL and head.child("dobj"):
         return resolved(head.all("dobj"))
     if verb.dep == "advcl" and head.is_verb and verb.tag in ("VBG", "VBN", "VB"):
-        return subject(head, depth + 1)
+        return subject(head.head if _adds_to_saying(verb) else head, depth + 1)
     if verb.dep in ("acl", "relcl"):
         return [head] if verb.tag in ("VBG", "VBN") or verb.dep == "relcl" else noun_owner(head)
     if verb.dep == "pcomp" and head.head.is_verb:
@@ -167,6 +168,18 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep == "pcomp" and head.head.is_noun:
         return noun_owner(head.head)
     return []
+
+
+def _adds_to_saying(verb: Word) -> bool:
+    """ "said that the men were deported, adding that": who said it adds it."""
+    told = verb.head
+    return (
+        verb.tag == "VBG"
+        and verb.lemma in speech()["reporting"]
+        and told.dep == "ccomp"
+        and told.head.lemma in speech()["reporting"]
+        and verb.i > told.i
+    )
 
 
 def noun_owner(noun: Word) -> list[Word]:
@@ -219,7 +232,7 @@ def _counted_object(verb: Word) -> list[Word]:
 def _shared_object(verb: Word) -> list[Word]:
     """ "arrested and deported the man": the first verb's object is the second's."""
     for child in verb.all("conj"):
-        if child.is_verb and not child.child("nsubj"):
+        if child.is_verb and not child.child("nsubj") and not verb.child("prep"):
             return child.all("dobj")
     if verb.dep == "conj" and verb.head.is_verb and not verb.child("prep", "nsubj"):
         return verb.head.all("dobj")

@@ -86,6 +86,9 @@ def _is_relative(verb: Word, words: Words) -> bool:
 
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
     joint = " ".join(mark.text.lower() for mark in marks)
+    accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
+    if joint == "de" and accused and word.head.head.lemma in listed("of_doing"):
+        word.head, word.dep = word.head.head, "advcl"  # "acusó a los hombres de pertenecer"
     if _is_to(word, joint, words):
         if word.head.lemma == "accept" and word.dep in ("xcomp", "ccomp", "obj"):
             word.head.lemma, word.dep = "agree", "xcomp"  # "aceptó recibir"

@@ -63,28 +63,45 @@ def title(word: Word, words: Words) -> None:
 
 def noun(word: Word, words: Words) -> None:
     """An adjective or participle in a noun's place is a noun: "los deportados", "238 venezolanos"."""
-    if word.pos == "ADJ" and word.dep in _NOUN_PLACES:
-        before = [child for child in words.children(word) if child.pos == "NOUN" and child.start < word.start]
-        if before and before[-1].end + 1 == word.start:
-            takes_place(before[-1], word, words)  # "antecedentes penales"
-            word.dep = "amod"
-            for child in words.children(word):
-                child.head = before[-1]
-            return
-        if word.dep in ("conj", "ROOT", "attr") and not kids(word, words, "det", "nummod", "case"):
-            return
-        make_noun(word, words)
-    elif word.pos == "ADJ" and word.dep in ("advmod", "xcomp") and word.head.is_verb and plain(word.text) in nouns():
-        if plain(word.text) not in adjectives() and not kids(word.head, words, "obj"):
-            make_noun(word, words)  # "concedió asilo"
-            word.dep = "obj"
-    elif word.tag == "VBN" and not kids(word, words, "aux", "auxpass", "nsubj", "cop"):
-        if word.head.lemma in ("continue", "remain", "be") and word.dep in ("obj", "nsubj", "obl", "xcomp", "advcl"):
-            word.dep = "xcomp"  # "siguen retenidos"
-            return
+    if word.pos == "ADJ":
+        _adjective(word, words)
+    elif (
+        word.tag == "VBN" and not kids(word, words, "aux", "auxpass", "nsubj", "cop") and not _is_predicate(word, words)
+    ):
         bare = word.dep in ("obj", "nsubj") and plain(word.text) in nouns()
         if bare or (word.dep in _NOMINAL_PLACES and kids(word, words, "det", "nummod")):
             make_noun(word, words)
+
+
+def _adjective(word: Word, words: Words) -> None:
+    known = plain(word.text) in nouns() and plain(word.text) not in adjectives()
+    if word.dep in ("advmod", "xcomp") and word.head.is_verb and known and not kids(word.head, words, "obj"):
+        make_noun(word, words)  # "concedió asilo"
+        word.dep = "obj"
+    if word.dep not in _NOUN_PLACES or word.pos == "NOUN":
+        return
+    before = [child for child in words.children(word) if child.pos == "NOUN" and child.start < word.start]
+    if before and before[-1].end + 1 == word.start:
+        takes_place(before[-1], word, words)  # "antecedentes penales"
+        word.dep = "amod"
+        for child in words.children(word):
+            child.head = before[-1]
+    elif word.dep not in ("conj", "ROOT", "attr") or kids(word, words, "det", "nummod", "case"):
+        make_noun(word, words)
+
+
+def _is_predicate(word: Word, words: Words) -> bool:
+    """ "mantiene detenidos a 250 hombres", "siguen retenidos": what somebody is kept as, or remains."""
+    if word.head.lemma == "hold" and word.dep in ("obj", "xcomp") and not kids(word, words, "det", "nummod", "case"):
+        word.dep = "oprd"
+        for child in words.children(word):
+            if child.start > word.start and kids(child, words, "case"):
+                child.head = word.head
+        return True
+    if word.head.lemma in ("continue", "remain", "be") and word.dep in ("obj", "nsubj", "obl", "xcomp", "advcl"):
+        word.dep = "xcomp"
+        return True
+    return False
 
 
 def described(word: Word, words: Words) -> None:
@@ -146,6 +163,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
         does = acts(word) or is_people(word, words) or word.lemma in ("error", "mistake", "accident")
         return "by" if does and (passive or word.head.is_noun) else "for"
+    if joined == "to" and word.head.lemma == "result":
+        return "from"  # "se debió a un error"
     return "in" if joined == "under" and word.lemma in ("custody", "detention", "arrest") else joined
 
 

@@ -19,6 +19,7 @@ class Verb(msgspec.Struct, frozen=True):
     form: VerbForm
 
 
+@functools.lru_cache(maxsize=16_384)
 def plain(word: str) -> str:
     """A lower-case word without accents; ñ stays."""
     parts = unicodedata.normalize("NFD", word.lower().replace("ñ", "\0"))

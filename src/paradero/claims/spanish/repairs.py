@@ -19,6 +19,7 @@ def common(word: Word, words: Words) -> None:
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
 
 
+_DESCRIBED = ("amod", "nmod", "compound", "nsubj", "appos", "flat")
 _HUNG = ("amod", "appos", "flat", "nmod", "compound", "acl", "advmod", "dep")
 
 
@@ -84,25 +85,54 @@ def verbal(word: Word, words: Words) -> None:
         word.pos, word.tag, word.lemma = "VERB", "VBN", reading.lemma
 
 
+def participle(word: Word, words: Words) -> None:
+    """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
+    if word.pos not in ("NOUN", "ADJ") or kids(word, words, "det", "nummod", "case"):
+        return
+    reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
+    if reading is None:
+        return
+    before = [child for child in words.children(word) if child.is_noun and child.dep in _DESCRIBED]
+    noun = before[-1] if before and before[-1].end + 1 == word.start else None
+    if noun is not None:
+        takes_place(noun, word, words)
+        word.dep = "acl"
+        for child in words.children(word):
+            if child.start < word.start:
+                child.head = noun
+    elif word.dep not in ("obj", "xcomp", "obl") or word.head.lemma not in ("continue", "remain", "hold", "be"):
+        return
+    words.features[word].form = reading.form
+    word.pos, word.tag, word.lemma = "VERB", "VBN", reading.lemma
+
+
 def bounded(word: Word, words: Words) -> None:
-    """ "más de 61 mil guatemaltecos": the bound belongs to the number, and what is counted governs."""
+    """ "más de 61 mil guatemaltecos", "hasta 250": the bound belongs to the number, and what is counted governs."""
     at = words.order.index(word)
-    following = words.order[at + 1 : at + 6]
-    if word.text.lower() not in listed("bounds") or len(following) < 3 or following[0].text.lower() != "de":
+    rest = words.order[at + 1 : at + 6]
+    bound = [word] if word.text.lower() == "hasta" else [word, *rest[:1]]
+    rest = rest[len(bound) - 1 :]
+    if not _is_bound(bound) or not rest or rest[0].pos != "NUM":
         return
-    numbers = [other for other in following[1:4] if other.pos == "NUM"]
-    if not numbers or numbers[0] is not following[1]:
-        return
-    noun = next((other for other in following[1:] if other.pos in ("NOUN", "PROPN", "ADJ")), None)
+    numbers = [other for other in rest[:3] if other.pos == "NUM"]
+    noun = next((other for other in rest if other.pos in ("NOUN", "PROPN", "ADJ")), None)
     if noun is None:
         return
-    if noun is not word.head and (noun.head is word or noun.head in numbers or noun.head is following[0]):
-        takes_place(noun, word, words)
-        for child in words.children(word):
-            if child.dep == "case" and child.start < word.start:
+    group = [*bound, *numbers, noun]
+    top = next((other for other in group if other.head not in group or other.head is other), noun)
+    if top is not noun:
+        noun.dep = top.dep
+        noun.head = noun if top.head is top else top.head
+    for other in group[:-1]:
+        for child in words.children(other):
+            if child not in group:
                 child.head = noun
-    for other in (word, following[0], *numbers):
         other.head, other.dep = noun, "nummod" if other.pos == "NUM" else "quantmod"
+
+
+def _is_bound(words: list[Word]) -> bool:
+    text = " ".join(word.text.lower() for word in words)
+    return text == "hasta" or (text.endswith(" de") and text.removesuffix(" de") in listed("bounds"))
 
 
 def doubled(word: Word, words: Words) -> None:
