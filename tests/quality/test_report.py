@@ -3,8 +3,11 @@
 import re
 
 import msgspec
+from quality.attach import documents
+from quality.gold import LANGUAGES
 from quality.reading import Reading
 from quality.report import document, terminal
+from quality.tables import overview
 
 from paradero.words.vocabulary import KINDS
 
@@ -15,6 +18,23 @@ def test_the_page_has_every_corpus_and_no_words_of_a_text(readings: list[Reading
         assert f"### {reading.corpus.name}" in page
         for golds in reading.corpus.gold.values():
             assert not [item.quote for item in golds if len(item.quote.split()) > 3 and item.quote in page]
+
+
+def test_the_page_counts_the_pages_and_the_challenges_of_each_language(readings: list[Reading]) -> None:
+    page = " ".join(document(readings[:1]).split())
+    for lang, name in LANGUAGES.items():
+        halves = [item.half for item in documents() if item.lang == lang]
+        assert f"{halves.count('dev')} {name} pages in dev and {halves.count('held')} unseen" in page
+    assert re.search(r"challenge_es.toml`, \d{3} and \d{3} sentences", page)
+
+
+def test_real_pages_are_summed_in_each_language_and_our_own_texts_are_none(readings: list[Reading]) -> None:
+    real = [
+        Reading(msgspec.structs.replace(reading.corpus, name=name), reading.parts)
+        for reading, name in zip(readings[-2:], ("real dev", "real dev, Spanish"), strict=True)
+    ]
+    rows = re.findall(r"^\| (.+?) +\|", overview([*readings, *real]), re.MULTILINE)
+    assert [row for row in rows if row.startswith("all")] == ["all real pages, English"]
 
 
 def test_every_row_of_a_table_has_as_many_cells_as_its_head(readings: list[Reading]) -> None:

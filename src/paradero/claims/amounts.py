@@ -15,7 +15,11 @@ def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMen
         for mention in mentions:
             if _fits(mention, role) and _belongs(mention, head):
                 return _quantity(mention, head.sentence.block, text, "people" if role == "people" else None)
-    return None
+    alone = next((head for head in heads if head.lower == "one" and role == "people"), None)
+    if alone is None:
+        return None
+    span = alone.sentence.block.span_of(alone, alone)  # "one to Rwanda": no number to the grammar, which has pronouns
+    return Quantity(low=1, high=1, unit="people", text=span.of(text), start=span.start, end=span.end)
 
 
 def sum_in(trigger: Word, mentions: Sequence[QuantityMention], text: str, units: frozenset[str]) -> Quantity | None:

@@ -18,10 +18,13 @@ from paradero.claims.offices import HOW as OFFICE
 from paradero.claims.offices import OfficeMemory
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import Mention, classes_of, core_words
+from paradero.claims.speech import speech
 from paradero.words.passage import Span
 
 _REACH = 4  # sentences that a pronoun looks back
 _GROUP_REACH = 6
+_BODIES = ("government", "agency", "organisation", "court", "place")
+_NOBODY = frozenset({"none", "nobody", "nothing", "everyone", "one"})
 
 
 class Antecedent(msgspec.Struct, frozen=True):
@@ -136,7 +139,9 @@ class Memory:
         return None
 
     def _notice_group(self, word: Word, mention: Mention | None, subject: bool) -> Known | None:
-        if word.lemma in COUNTS or word.pos == "PRON" or word.tag not in ("NNS", "NNPS", "NNP", "NN", "CD", "JJ"):
+        if word.lemma in COUNTS | _NOBODY or word.pos == "PRON":
+            return None
+        if word.tag not in ("NNS", "NNPS", "NNP", "NN", "CD", "JJ"):
             return None
         plural = (
             word.tag in ("NNS", "NNPS")
@@ -171,10 +176,13 @@ class Memory:
         fitting = [
             known
             for known in self._candidates(word, ("person",), _REACH)
-            if gender is None or (known.gender in (None, gender)
-            and not _clashes(known, word)
-            and known.name not in (other, voice)
-            and not (wanted == "moved" and known.official))
+            if gender is None
+            or (
+                known.gender in (None, gender)
+                and not _clashes(known, word)
+                and known.name not in (other, voice)
+                and not (wanted == "moved" and known.official)
+            )
         ]
         if not fitting:
             return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
@@ -242,10 +250,14 @@ class Memory:
 
     def _last_subject(self, word: Word) -> Antecedent | None:
         """Whoever was the subject last, for a verb whose ending says no more than "he, she or it"."""
-        kinds = ("person", "government", "agency", "organisation", "court", "place", "judge")
-        for known in self._candidates(word, kinds, 1):
-            if known.subject and not _clashes(known, word):
-                return Antecedent(known.name, known.span, "unwritten subject")
+        speaks = word.head.lemma in speech()["reporting"]
+        steps: list[tuple[tuple[str, ...], int]] = [((*_BODIES, "person", "judge"), 1)]
+        if speaks:
+            steps.insert(0, (("person", "judge"), 2))  # a person goes on speaking, past what bodies did meanwhile
+        for kinds, reach in steps:
+            for known in self._candidates(word, kinds, reach):
+                if known.subject and not _clashes(known, word):
+                    return Antecedent(known.name, known.span, "unwritten subject")
         return None
 
     def _body(self, word: Word) -> Antecedent | None:

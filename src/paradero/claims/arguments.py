@@ -38,7 +38,10 @@ def _spread(heads: list[Word]) -> list[Word]:
     return sorted(spread, key=lambda word: word.i)
 
 
-COUNTS = frozenset({"dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"})
+_LIGHT = frozenset({"carry", "make", "conduct", "perform", "do", "execute", "begin", "resume", "complete"})
+COUNTS = frozenset(
+    {"percent", "dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"}
+)
 
 
 def _counted(head: Word) -> Word:
@@ -99,6 +102,8 @@ def _neighbours(word: Word) -> list[Word]:
         near += [inner for pobj in child.all("pobj") for inner in pobj.children if inner.dep == "conj"]
     if is_noun_of(word):
         near.append(word.head.head)
+    if not word.is_verb and word.dep == "dobj" and word.head.lemma in _LIGHT:
+        near.append(word.head)  # "carried out the deportation of eight men to Libya"
     if word.is_verb and not word.child("prep"):
         near += [child for child in word.all("conj") if child.is_verb]
     return near
@@ -113,6 +118,8 @@ def _objects_of(word: Word, preposition: str) -> list[Word]:
     for child in word.children:
         if preposition == "to" and _is_mistaken_infinitive(child):
             found.append(child)
+        if preposition == "as" and child.dep == "advcl" and child.pos == "ADJ":  # "described it as highly unusual"
+            found += [child for mark in child.all("advmod", "mark") if mark.lower == "as"]
         if child.dep not in ("prep", "agent", "dative", "prt", "advmod", "mark"):
             continue
         if child.lower == preposition:
@@ -121,6 +128,13 @@ def _objects_of(word: Word, preposition: str) -> list[Word]:
             if inner.lower == preposition:
                 found += inner.all("pobj")
     return found
+
+
+def _described_object(verb: Word) -> list[Word]:
+    """ "granted him protected status": the parser takes the participle for a clause."""
+    clauses = [clause for clause in verb.all("ccomp", "xcomp") if clause.tag == "VBN"]
+    bare = [clause for clause in clauses if not clause.child("nsubj", "nsubjpass", "aux", "auxpass", "mark")]
+    return [noun for clause in bare for noun in clause.all("dobj") if noun.i == clause.i + 1]
 
 
 def _is_mistaken_infinitive(word: Word) -> bool:
@@ -173,7 +187,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "agent": _agent,
     "patient": patient,
     "subject": lambda word: subject(word) if word.is_verb else [],
-    "object": lambda word: resolved(word.all("dobj")),
+    "object": lambda word: resolved(word.all("dobj") or _described_object(word)),
     "dative": lambda word: resolved(word.all("dative")),
     "attribute": lambda word: word.all("attr", "acomp", "oprd"),
     "complement": _complement,

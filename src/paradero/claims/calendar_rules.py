@@ -5,10 +5,18 @@ import datetime as dt
 
 # A date without a year may lie this many days ahead of the publication; otherwise it is the latest one before.
 _AHEAD = 92
+_LONG_AHEAD = 305
 
 
-def year_of(month: int, day: int | None, reference: dt.date) -> int | None:
-    """The year meant by a month (and day) without one: the latest not more than three months after `reference`."""
+def year_of(month: int, day: int | None, reference: dt.date, *, ahead: bool = False) -> int | None:
+    """The year meant by a month (and day) without one: the latest not more than three months after `reference`.
+
+    Where the words look `ahead` ("will expire on October 2") it is the next such day within ten months.
+    """
+    if ahead:
+        year = reference.year if (month, day or 31) >= (reference.month, reference.day) else reference.year + 1
+        if is_day(year, month, day or 1) and (dt.date(year, month, day or 1) - reference).days <= _LONG_AHEAD:
+            return year
     for year in range(reference.year + 1, reference.year - 9, -1):
         if not is_day(year, month, day or 1):
             continue

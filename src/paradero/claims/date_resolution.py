@@ -88,7 +88,7 @@ def _month_day(parts: Parts, setting: Setting) -> str | None:
 def _year(parts: Parts, month: int, day: int | None, setting: Setting) -> int | None:
     if "year" in parts:
         return int(parts["year"])
-    return rules.year_of(month, day, setting.reference) if setting.reference else None
+    return rules.year_of(month, day, setting.reference, ahead=setting.ahead) if setting.reference else None
 
 
 def _month(parts: Parts, setting: Setting) -> str | None:

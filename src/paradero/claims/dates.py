@@ -79,7 +79,7 @@ def _drafts(text: str, reference: dt.date | None, words: Grammar) -> list[_Draft
             clock = None  # the day before it has it
         start = min(hit.start, clock.start) if clock else hit.start
         prefix = prefix_of(text, hit, start, words) or (_between(text, hit, clock) if clock else None)
-        ahead = prefix in ("until", "deadline") or (hit.way == "weekday" and looks_ahead(text, start, words))
+        ahead = prefix in ("until", "deadline") or looks_ahead(text, start, words)
         whole = _with_year(text, hit, hits[i + 1], words) if i + 1 < len(hits) else hit
         edtf = resolve(whole, Setting(reference, words, None, ahead))
         drafts.append(_Draft(hit.start, hit.end, hit, prefix, edtf, clock))

@@ -25,6 +25,12 @@ def class_of(governor: Word, word: Word) -> str | None:
         return _idea_of(governor)
     if governor.is_verb:
         return _of_verb(governor)
+    return _of_noun(governor, word)
+
+
+def _of_noun(governor: Word, word: Word) -> str | None:
+    """What a noun or adjective says about the event under it."""
+    table = stance_words()
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
     if found == "predicts" and word.dep == "prep" and word.child("pcomp"):
         return DROP  # "concerns about returning"
@@ -141,6 +147,8 @@ def _predicated(copula: Word, word: Word) -> str | None:
     for other in copula.all("acomp", "attr", "nsubj"):
         part = "adjective" if other.pos == "ADJ" else "noun"
         for name in CLASSES:
+            if name == DROP and word.child("poss"):
+                continue  # "his detention was illegal": there was one
             if other is not word and other.lemma in table[name].get(part, frozenset()):
                 return name
     return None

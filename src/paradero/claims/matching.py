@@ -12,11 +12,15 @@ from paradero.claims.phrases import Mention, classes_of
 
 
 class Draft(msgspec.Struct):
-    """A claim in the making: the frame, the word that triggered it, and the head of each filler."""
+    """A claim in the making: the frame, the word that triggered it, and the head of each filler.
+
+    `remnant` is the item of a list that the verb is said for only once, see `gapping.py`.
+    """
 
     frame: Frame
     trigger: Word
     roles: dict[str, list[Word]]
+    remnant: Word | None = None
 
     @property
     def key(self) -> list[Word]:

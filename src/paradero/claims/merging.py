@@ -15,7 +15,9 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("removal_error", "position"), ("compliance", "release"), ("compliance", "transfer"),
 )  # fmt: skip
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
-_CHAINED: frozenset[Kind] = frozenset({"order", "allegation", "removal_error", "benefit", "position", "conditions", "protection"})
+_CHAINED: frozenset[Kind] = frozenset(
+    {"order", "allegation", "removal_error", "benefit", "position", "conditions", "protection"}
+)
 # What a removal was against, told beside it.
 _AGAINST = frozenset({"violation", "defiance", "despite"})
 # Kinds of which a list is one claim with several fillers, and the role that lists them.
@@ -39,7 +41,7 @@ _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
     ("conditions", "custody"): frozenset({"relcl"}),
     ("arrangement", "transfer"): frozenset({"xcomp", "ccomp"}),
     ("arrangement", "custody"): frozenset({"xcomp", "ccomp"}),
-    ("compliance", "release"): frozenset({"xcomp"}),
+    ("compliance", "release"): frozenset({"xcomp", "dobj"}),
     ("compliance", "transfer"): frozenset({"xcomp"}),
     ("removal_error", "transfer"): frozenset({"prep"}),
     ("order", "position"): frozenset({"xcomp", "ccomp"}),
@@ -70,7 +72,7 @@ def _join(twin: Draft, draft: Draft) -> None:
 
 
 def _same_assertion(one: Draft, other: Draft) -> bool:
-    if one.frame.kind != other.frame.kind:
+    if one.frame.kind != other.frame.kind or one.remnant is not other.remnant:
         return False
     if one.trigger is other.trigger:
         return True
@@ -80,11 +82,13 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
         return True
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
-    if one.frame.kind == "order" and "advcl" in steps:
-        return False  # "ordered his release, saying that"
+    if one.frame.kind == "order" and "advcl" in steps:  # "ordered his release, saying that", "stepped in to halt it"
+        return upper.frame.name == "step in" and steps == ["advcl"] and lower.trigger.tag == "VB"
     if one.frame.kind == "order" and steps == ["xcomp"]:
         return True  # "refused to pause"
     if one.frame.kind == "order" and not upper.frame.issues and steps[-1] not in ("acl", "relcl"):
+        return False
+    if one.frame.kind == "transfer" and _moves_on(upper, lower):
         return False
     own_courts = _courts(lower) - {upper.trigger}
     if one.frame.kind == "order" and own_courts and not own_courts & _courts(upper):
@@ -99,6 +103,15 @@ def _goes_on(first: Draft, second: Draft) -> bool:
     if first.frame.kind != "transfer" or {"destination"} <= set(first.roles) & set(second.roles):
         return False
     return {head.lower for head in first.key} == {head.lower for head in second.key}
+
+
+def _moves_on(later: Draft, earlier: Draft) -> bool:
+    """ "men deported to Ghana were sent to Togo": two moves of the same people."""
+    places = [draft.roles.get("destination", []) for draft in (later, earlier)]
+    if all(places):
+        return not set(places[0]) & set(places[1])
+    participle = earlier.trigger.dep == "acl" and earlier.trigger.tag in ("VBN", "VBD")
+    return participle and bool(places[0]) and later.frame.name == "send"
 
 
 def _courts(draft: Draft) -> set[Word]:
@@ -138,7 +151,7 @@ def _is_own_wish(wish: Draft, event: Draft) -> bool:
     if wish.frame.kind != "position" or event.frame.kind not in ("release", "transfer", "custody"):
         return False
     steps = _steps(event.trigger, wish.trigger)
-    if steps is None or len(steps) > 2 or steps[0] not in ("xcomp", "acl", "ccomp"):
+    if steps not in (["xcomp"], ["ccomp"], ["acl", "dobj"], ["pcomp", "prep"]):
         return False
     return bool(set(event.key) & set(wish.roles.get("actor", [])))
 

@@ -148,8 +148,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
         return None
     if first == last and kind in ("person", "organisation") and noun_classes().get(words[last].lemma):
         return None  # "Migrants", "Officials" at the head of a sentence
-    if first == last and kind == "person" and words[first].pos == "NOUN":
-        return None  # "Registros", a common noun at the head of a sentence
+    if first == last and kind == "person" and words[first].pos != "PROPN":
+        return None  # "Registros", "También": no name, but the head of a sentence
     if kind == "demonym" and words[last].lower.startswith(_PARTIES):
         return None
     if kind == "person" and any(

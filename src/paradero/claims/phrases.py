@@ -11,7 +11,27 @@ _NAME_DEPS = ("compound", "amod", "nmod", "poss", "nummod")
 _DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "its", "any", "no", "such"})
 _CURRENCY = ("$", "€", "£", "US$")
 _AMOUNTS = frozenset(
-    {"several", "many", "some", "most", "few", "all", "both", "more", "numerous", "multiple", "various"}
+    {
+        "several",
+        "many",
+        "some",
+        "most",
+        "few",
+        "all",
+        "both",
+        "more",
+        "numerous",
+        "multiple",
+        "various",
+        "only",
+        "least",
+        "about",
+        "nearly",
+        "almost",
+        "roughly",
+        "approximately",
+        "just",
+    }
 )
 _LEFT_DEPS = frozenset(
     {"compound", "amod", "nmod", "npadvmod", "punct", "poss", "case", "dep", "appos", "nummod", "advmod"}
@@ -108,7 +128,8 @@ def _pronoun_classes(word: Word) -> frozenset[str]:
         return frozenset({"authority", "pronoun", "first", "people"})
     if kind == "thing":
         return frozenset({"authority", "thing", "pronoun", "place"})
-    return noun_classes().get(word.lower, frozenset()) | ({"relative"} if kind == "relative" else frozenset())
+    known = _of_phrase(word, noun_classes().get(word.lower, frozenset()))
+    return known | ({"relative"} if kind == "relative" else frozenset())
 
 
 def _of_phrase(word: Word, known: frozenset[str]) -> frozenset[str]:

@@ -14,6 +14,7 @@ from paradero.claims.court.reading import read_caption
 from paradero.claims.court.sheet import CourtSheet
 from paradero.claims.dates import find_dates
 from paradero.claims.fillers import Fillers
+from paradero.claims.gapping import spread
 from paradero.claims.gazetteer import gazetteer
 from paradero.claims.lexicon import Lexicon, lexicon
 from paradero.claims.matching import match_sentence
@@ -132,7 +133,8 @@ def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, versi
         for sentence in block.sentences:
             memory.read(sentence, block_names)
             if facts is not None:
-                drafts = list(match_sentence(sentence, block_names, frames))
+                matched = match_sentence(sentence, block_names, frames)
+                drafts = [item for draft in matched for item in spread(draft, block_names)]
                 found = assembler.claims(sentence, drafts, facts)
                 claims += found if focused else _on_topic(found)
     return tuple(sorted(in_court(claims, sheet, plan.version, version), key=lambda claim: claim.passage.start))

@@ -3,7 +3,7 @@ participle, relative clause, control, coordination, nominalisation.
 """
 
 from paradero.claims.parse import Word
-from paradero.claims.phrases import is_relative
+from paradero.claims.phrases import currency_of, is_relative
 from paradero.claims.speech import speech
 
 _OBJECT_CONTROL = frozenset(
@@ -156,6 +156,9 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
         if objects and head.lemma in _OBJECT_CONTROL:
             return resolved(objects)
         return subject(head, depth + 1)
+    paid = _paid(head) if verb.tag == "VB" else []
+    if paid:
+        return paid
     if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _OBJECT_CONTROL and head.child("dobj"):
         return resolved(head.all("dobj"))
     if verb.dep == "advcl" and head.is_verb and verb.tag in ("VBG", "VBN", "VB"):
@@ -168,6 +171,13 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep == "pcomp" and head.head.is_noun:
         return noun_owner(head.head)
     return []
+
+
+def _paid(verb: Word) -> list[Word]:
+    """ "sent $6 million to El Salvador to hold the men": who is paid does it."""
+    if not any(currency_of(head) for head in verb.all("dobj")):
+        return []
+    return resolved([noun for child in verb.all("prep", "dative") if child.lower == "to" for noun in child.all("pobj")])
 
 
 def _adds_to_saying(verb: Word) -> bool:
