@@ -62,6 +62,19 @@ PASSIVE = "The men were deported to Ghana by the government."
         ("The president met the king.", "met", "parties", ["president", "king"]),
         ("The agency said that it released the men.", "said", "complement", ["released"]),
         ("The men were held in a prison.", "held", "self", ["held"]),
+        # what is done under a deal, and what is talked of during a meeting
+        ("The men were sent to Rwanda under a secret deal.", "deal", "terms", ["sent"]),
+        ("The men were sent to Rwanda as part of a deal.", "deal", "terms", ["sent"]),
+        ("The president told reporters during a meeting that he agreed.", "meeting", "occasion", ["told"]),
+        ("The men were deported.", "deported", "passive", ["deported"]),
+        ("The agency deported the men.", "deported", "passive", []),
+        # where the parser errs: a name as an infinitive, a participle as a clause
+        ("The group was flown from Alexandria to Cameroon on January 14.", "flown", "to", ["Cameroon"]),
+        ("An immigration court granted him protected status in 2019.", "granted", "object", ["status"]),
+        ("Shaheen described the payment as highly unusual.", "described", "as", ["unusual"]),
+        # who is paid does it; who said it adds it
+        ("It sent $6 million to Ghana to accept the men.", "accept", "agent", ["Ghana"]),
+        ("The lawyer said that the men were deported, adding that all are well.", "adding", "agent", ["lawyer"]),
     ],
 )
 def test_a_path_leads_to_the_heads_that_fill_it(text, trigger, path, expected):

@@ -36,7 +36,15 @@ def test_a_frame_of_ones_own_reads_what_the_bundled_ones_leave(folder, reader):
 
 def test_a_file_without_roles_has_those_of_the_bundled_file_of_its_kind(folder):
     (file,) = own_files(folder)
-    assert set(file.frames[0].roles) == {"people", "origin", "destination", "carrier", "authority", "legal_basis"}
+    assert set(file.frames[0].roles) == {
+        "people",
+        "nationality",
+        "origin",
+        "destination",
+        "carrier",
+        "authority",
+        "legal_basis",
+    }
 
 
 def test_the_bundled_frames_come_first_and_stay(folder):

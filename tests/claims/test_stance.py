@@ -28,6 +28,14 @@ from tests.claims.parsing import parse, word
         ("The men will be held in a hotel before being deported.", "deported", "plans"),
         ("The plan would see the men deported.", "deported", "plans"),
         ("The minister wants the men deported.", "deported", "plans"),
+        # what somebody does not want, or is not willing to do
+        ("The men feared returning to Libya.", "returning", None),
+        ("The men have concerns about returning to Libya.", "returning", None),
+        ("The agency was unwilling to release the men.", "release", None),
+        ("The lawyers advocated for the release of the men.", "release", None),
+        # what is said of it presupposes it
+        ("Their detention in a camp was illegal.", "detention", "asserts"),
+        ("The second group of men to be deported arrived on Monday.", "deported", "asserts"),
         # begun and gone on with
         ("The agency began deporting the men.", "deporting", "asserts"),
         ("The agency will begin deporting the men.", "deporting", "plans"),

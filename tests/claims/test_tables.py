@@ -19,7 +19,7 @@ from paradero.words.edtf import is_edtf
 from paradero.words.passage import Span
 from paradero.words.vocabulary import ROLES, Stance
 
-READER = ReaderVersion("paradero.rules.en", "1")
+READER = ReaderVersion("paradero.rules", "2")
 COLUMNS = tomllib.loads((files("paradero.claims") / "data" / "columns.toml").read_text(encoding="utf-8"))
 RULES = tomllib.loads((files("paradero.claims") / "data" / "table_claims.toml").read_text(encoding="utf-8"))
 

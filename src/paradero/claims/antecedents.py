@@ -367,7 +367,14 @@ def _clashes(known: Known, word: Word) -> bool:
     """Arguments of one verb are different people, unless the pronoun is reflexive or possessive."""
     if word.tag == "PRP$" or word.lower.endswith(("self", "selves")):
         return False
+    if word.pos == "NOUN" and known.subject and known.head.sentence is word.sentence and _is_above(known, word):
+        return True  # "relatives said the men …": nobody calls himself that
     return known.head.head is word.head and known.head is not word and word.head.is_verb
+
+
+def _is_above(known: Known, word: Word) -> bool:
+    """Whether the known one is subject of a verb under which the word stands."""
+    return known.head.head in set(word.ancestors())
 
 
 def _is_official(word: Word, mention: Mention) -> bool:

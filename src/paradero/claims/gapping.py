@@ -1,4 +1,4 @@
-"""Lists in which each item is an event of its own: "238 Venezuelans and 23 Salvadorans", "two to Ghana and one to Rwanda".
+"""Lists in which each item is an event of its own: "238 Venezuelans and 23 Salvadorans", "two to Ghana, one to Rwanda".
 
 The verb is said once; what remains of each further clause is a counted noun, perhaps with where to or from. Each such
 remnant makes a claim of its own, because its number and its place belong together.

@@ -14,6 +14,8 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("arrangement", "benefit"),
     ("removal_error", "position"), ("compliance", "release"), ("compliance", "transfer"),
 )  # fmt: skip
+# What is refused, which is no event of its own.
+_DECLINED: frozenset[tuple[Kind, Kind]] = frozenset({("position", "release"), ("position", "arrangement")})
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
 _CHAINED: frozenset[Kind] = frozenset(
     {"order", "allegation", "removal_error", "benefit", "position", "conditions", "protection"}
@@ -44,6 +46,8 @@ _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
     ("compliance", "release"): frozenset({"xcomp", "dobj"}),
     ("compliance", "transfer"): frozenset({"xcomp"}),
     ("removal_error", "transfer"): frozenset({"prep"}),
+    ("protection", "release"): frozenset({"ccomp"}),
+    ("protection", "transfer"): frozenset({"ccomp"}),
     ("order", "position"): frozenset({"xcomp", "ccomp"}),
     ("emulation", "benefit"): frozenset({"xcomp", "acl", "ccomp", "advcl"}),
 }
@@ -135,8 +139,8 @@ def is_shadowed(draft: Draft, drafts: Sequence[Draft]) -> bool:
 def _shadows(other: Draft, draft: Draft) -> bool:
     pair = (other.frame.kind, draft.frame.kind)
     if other.trigger is draft.trigger:
-        if pair == ("position", "release") and other.frame.stance == "declines":
-            return True  # "would not return him"
+        if pair in _DECLINED and other.frame.stance == "declines":
+            return True  # "would not return him", "will not accept them"
         return pair in _SHADOWS and not (pair == ("removal_error", "transfer") and _is_told(other))
     if _is_own_wish(other, draft):
         return True

@@ -32,7 +32,7 @@ from paradero.words.document import Block, TextVersion
 from paradero.words.edtf import bounds
 from paradero.words.vocabulary import Kind
 
-READER = ReaderVersion("paradero.rules.en", "1")
+READER = ReaderVersion("paradero.rules", "2")
 _LANGUAGES = frozenset({"en", "es", "und"})
 _READ_KINDS = frozenset({"body", "quote", "caption", "other"})
 _GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit", "rating", "compliance"})

@@ -235,6 +235,8 @@ def _verb_group(trigger: Word) -> list[Word]:
     group = [trigger]
     if trigger.tag == "VB" and trigger.dep in ("ccomp", "xcomp") and trigger.head.is_verb and not _has_to(trigger):
         group.append(trigger.head)  # "to have troops detain them"
+    if trigger.dep == "acl" and trigger.head.dep == "attr" and trigger.head.head.lemma == "be":
+        group.append(trigger.head.head)  # "Africans shall be the ones transferred"
     noun = trigger.head if trigger.dep == "conj" and not trigger.is_verb else trigger
     if not noun.is_verb and noun.dep in ("dobj", "nsubjpass", "nsubj") and noun.head.is_verb:
         group.append(noun.head)  # "could challenge their deportation"

@@ -17,6 +17,7 @@ _ASKING = re.compile(
     r"(?:Q|QUESTION|PREGUNTA|REPORTER[OA]?S?|INTERLOCUTOR[A]?|INTERVENCI[ÓO]N|VOZ|VOICE|SPEAKER|AUDIENCE|PARTICIPANT[E]?)\b"
 )
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_FEWEST = 2  # labels that make a transcript
 
 
 class Label(msgspec.Struct, frozen=True):
@@ -28,10 +29,12 @@ class Label(msgspec.Struct, frozen=True):
 def label_of(block: ParsedBlock) -> Label | None:
     """The label at the head of a block; None where there is none."""
     found = _LABEL.match(block.squeezed.text)
-    if found is None or len(_WORD.findall(found["label"])) < 1 and not _ASKING.match(found["label"]):
+    if found is None:
         return None
     if _ASKING.match(found["label"]):
         return Label(None)
+    if not _WORD.search(found["label"]):
+        return None
     start = found.start("label") + found["label"].rfind(",") + 1
     words = [word for word in block.words if word.text and start <= word.start < found.end("label")]
     named = [word for word in words if word.text[0].isalpha() and not is_title(word.text.lower())]
@@ -39,11 +42,16 @@ def label_of(block: ParsedBlock) -> Label | None:
 
 
 def turns(blocks: Sequence[ParsedBlock]) -> dict[int, Word]:
-    """For the number of each block in a labelled turn: the head word of the speaker's name."""
+    """For the number of each block in a labelled turn: the head word of the speaker's name.
+
+    One label alone is no transcript: a story may open on its place ("SHENGJIN: Dozens of men…").
+    """
+    labels = [label_of(block) for block in blocks]
+    if sum(label is not None for label in labels) < _FEWEST:
+        return {}
     found: dict[int, Word] = {}
     speaker: Word | None = None
-    for block in blocks:
-        label = label_of(block)
+    for block, label in zip(blocks, labels, strict=True):
         if label is not None:
             speaker = _head(block, *label.name) if label.name else None
         if speaker is not None:

@@ -83,8 +83,6 @@ def test_every_written_word_is_the_text_at_its_place():
 
 
 def test_no_word_governs_itself_through_others():
-    block = spanish(
-        "De haber sido deportado a Honduras, Ana no habría visto a su hija, dijo antes de que la sacaran."
-    )
+    block = spanish("De haber sido deportado a Honduras, Ana no habría visto a su hija, dijo antes de que la sacaran.")
     for found in block.words:
         assert len(list(found.ancestors())) < len(block.words)

@@ -92,6 +92,8 @@ def _regular(infinitive: str, change: str, known: dict[str, Any], prefix: str) -
         yield form(stems.future + ending, mood, "sing")
         yield form(stems.future + ending + "n", mood, "plur")
     yield form(stems.future + "emos", "future", "plur", 1)
+    yield form(stems.future + "íamos", "conditional", "plur", 1)
+    yield form(plain + ("ábamos" if first else "íamos"), "imperfect", "plur", 1)
     opposite = "e" if first else "a"
     yield form(sub + opposite, "subjunctive", "sing")
     yield form(sub + opposite + "n", "subjunctive", "plur")
