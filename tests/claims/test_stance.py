@@ -117,6 +117,10 @@ def test_a_denial_is_no_claim_where_the_frame_says_so():
         ("The agency did not deport them.", "deport", True),
         ("The agency deported none of them.", "deported", True),
         ("No agency deported them.", "deported", True),
+        ("None of them has been deported or handed over.", "handed", True),
+        ("They were not deported and sent to Libya.", "sent", True),
+        ("They were not charged but were deported.", "deported", False),
+        ("No agency held them and a court released them.", "released", False),
         ("The agency deported them.", "deported", False),
     ],
 )

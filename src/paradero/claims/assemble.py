@@ -14,6 +14,7 @@ from paradero.claims.lexicon import Frame
 from paradero.claims.matching import Draft
 from paradero.claims.merging import is_shadowed, merge
 from paradero.claims.names import BlockNames
+from paradero.claims.negation import is_nobody
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import classes_of
 from paradero.claims.quantities import QuantityMention
@@ -76,6 +77,12 @@ class Assembler:
         roles = self._roles(draft, facts.names)
         default = _default_stance(draft, roles)
         stance = event_stance(draft.trigger, default, frame.weighs, frame.negated)
+        if (
+            stance == "asserts"
+            and frame.weighs == "move"
+            and any(is_nobody(head) for head in draft.roles.get("people", ()))
+        ):
+            stance = frame.negated  # wherever the parser put "none of the men"
         if stance is None:
             return None
         span = sentence.span
@@ -199,6 +206,11 @@ def _with_actor(
 ) -> dict[str, tuple[Filler, ...]]:
     """A judgement in a quotation is its speaker's position."""
     return {"actor": speakers[:1], **roles} if frame.voiced and not roles.get("actor") else roles
+
+
+def _happens_to_nobody(draft: Draft) -> bool:
+    """ "None of the men …", wherever the parser put the verb."""
+    return draft.frame.weighs == "move" and any(is_nobody(head) for head in draft.roles.get("people", ()))
 
 
 def _default_stance(draft: Draft, roles: Mapping[str, Sequence[Filler]]) -> Stance:
