@@ -9,7 +9,17 @@ from collections.abc import Callable
 from paradero.claims.parse import Word
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nominal, noun, reach, title
-from paradero.claims.spanish.repairs import bounded, common, doubled, full_verb, hidden, object, participle, verbal
+from paradero.claims.spanish.repairs import (
+    bounded,
+    common,
+    doubled,
+    full_verb,
+    hidden,
+    object,
+    obliged,
+    participle,
+    verbal,
+)
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, phrase, reflexive, staying
 from paradero.claims.spanish.words import Words
@@ -43,6 +53,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     full_verb,
     participle,
     verbal,
+    obliged,
     bounded,
     modal,
     auxiliary,
