@@ -21,7 +21,10 @@ def governors(block: ParsedBlock, form: str) -> str:
     [
         ("El gobierno deportó a 238 venezolanos.", {"gobierno": "nsubj>deport", "venezolanos": "dobj>deport"}),
         ("Los hombres fueron deportados por el gobierno.", {"hombres": "nsubjpass>deport", "gobierno": "pobj>by"}),
-        ("Los migrantes tienen que ser expulsados.", {"migrantes": "nsubj>have", "expulsados": "xcomp>have"}),
+        ("Los migrantes tienen que ser expulsados.", {"migrantes": "nsubjpass>expel", "tienen": "aux>expel"}),
+        ("Los hombres están por ser deportados.", {"hombres": "nsubjpass>deport"}),
+        ("Los hombres volverán a ser deportados.", {"hombres": "nsubjpass>deport", "volverán": "aux>deport"}),
+        ("El gobierno volvió a deportar a Ana Solís.", {"gobierno": "nsubj>deport"}),
         ("Los hombres fueron enviados a El Salvador.", {"fueron": "auxpass>send", "Salvador": "pobj>to"}),
         ("El juez ordenó al gobierno liberar al hombre.", {"gobierno": "dobj>order", "liberar": "xcomp>order"}),
         ("El acuerdo es ilegal.", {"acuerdo": "nsubj>be", "ilegal": "acomp>be"}),

@@ -16,12 +16,11 @@ from paradero.claims.spanish.repairs import (
     full_verb,
     hidden,
     object,
-    obliged,
     participle,
     verbal,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
-from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, phrase, reflexive, staying
+from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, pending, phrase, reflexive, staying
 from paradero.claims.spanish.words import Words
 
 _RENAMED = {
@@ -53,9 +52,9 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     full_verb,
     participle,
     verbal,
-    obliged,
     bounded,
     modal,
+    pending,
     auxiliary,
     copula,
     existential,

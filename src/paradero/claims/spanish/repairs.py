@@ -85,24 +85,6 @@ def verbal(word: Word, words: Words) -> None:
         word.pos, word.tag, word.lemma = "VERB", "VBN", reading.lemma
 
 
-def obliged(word: Word, words: Words) -> None:
-    """ "tienen que ser expulsados", "hay que deportarlos": what has to be done hangs on the obligation."""
-    verb = word.head
-    form = words.features[verb].form
-    obliging = verb.text.lower() == "hay" or (form is not None and form.infinitive in ("tener", "haber"))
-    if verb is word or not obliging or not word.is_verb:
-        return
-    joints = [child for child in words.children(word) if child.text.lower() == "que" and child.start > verb.start]
-    undone = [word, *kids(word, words, "aux", "cop", "auxpass")]
-    if not joints or not any(words.features[part].mood == "infinitive" for part in undone):
-        return
-    word.dep, verb.pos = "xcomp", "VERB"
-    joints[0].tag, joints[0].lower, joints[0].dep = "TO", "to", "aux"
-    for child in words.children(word):
-        if child.start < verb.start:
-            child.head = verb
-
-
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
     if word.pos not in ("NOUN", "ADJ") or kids(word, words, "det", "nummod", "case"):

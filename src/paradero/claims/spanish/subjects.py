@@ -32,6 +32,8 @@ def near_miss(word: Word, words: Words) -> None:
 def negation(word: Word, words: Words) -> None:
     if word.lower in ("not", "never", "neither") and word.dep == "advmod":
         word.dep = "neg"
+    elif word.text.lower() == "ni" and word.dep == "advmod" and word.head.is_verb:
+        word.dep = "neg"  # "ni fueron deportados ni liberados"
     elif word.tag == "PRP$":
         word.dep = "poss"
     elif (

@@ -10,29 +10,25 @@ from paradero.claims.spanish.words import Words
 UNREAL = "subjunctive"
 
 
+# What stands between a modal and its infinitive.
+_JOINTS = {
+    "ir": ("a",), "volver": ("a",), "llegar": ("a",), "acabar": ("de",), "tener": ("que",), "haber": ("de", "que"),
+    "poder": ("",), "deber": ("", "de"), "soler": ("",),
+}  # fmt: skip
+# Those that say no more than their tense: "volvió a deportar", "llegará a ser deportado", "acaba de salir".
+_OF_TENSE = ("volver", "llegar", "acabar")
+
+
 def modal(word: Word, words: Words) -> None:
     """ "va a deportar", "puede ser deportado", "tiene que salir": the infinitive governs, the modal is auxiliary."""
-    form = words.features[word].form
-    if (
-        form is None
-        or form.infinitive not in ("ir", "poder", "deber", "tener", "haber", "soler", "volver")
-        or word.dep == "aux"
-    ):
+    modal = _infinitive_of(word, words)
+    if modal not in _JOINTS or word.dep == "aux":
         return
-    heavy = next(
-        (
-            child
-            for child in kids(word, words, "xcomp", "ccomp", "advcl", "obj", "obl", "acl")
-            if words.features[child].mood == "infinitive"
-        ),
-        None,
-    )
+    heavy = next((child for child in words.children(word) if _is_undone(child, words)), None)
     if heavy is None or heavy.start < word.start:
         return
-    marks = [child for child in kids(heavy, words, "mark", "case")]
-    joint = marks[0].text.lower() if marks else ""
-    wanted = {"ir": "a", "volver": "a", "tener": "que", "haber": "de"}.get(form.infinitive, "")
-    if joint != wanted:
+    marks = [mark for mark in kids(heavy, words, "mark", "case", "cc") if mark.start > word.start]
+    if (marks[0].text.lower() if marks else "") not in _JOINTS[modal]:
         return
     for mark in marks:
         mark.dep = "dep"
@@ -40,7 +36,35 @@ def modal(word: Word, words: Words) -> None:
     for child in words.children(word):
         if child is not heavy:
             child.head = heavy
-    word.dep = "aux" if form.infinitive != "volver" else "dep"
+    if modal == "haber" and "que" in [mark.text.lower() for mark in marks]:
+        words.add_unwritten("there", "EX", "expl", heavy, word)  # "hay que liberarlos" is said of nobody
+    has_happened = words.features[word].mood not in ("future", "conditional", "subjunctive")
+    word.dep = "dep" if modal in _OF_TENSE and has_happened else "aux"
+
+
+def _infinitive_of(word: Word, words: Words) -> str:
+    form = words.features[word].form
+    return "haber" if word.text.lower() == "hay" else form.infinitive if form is not None else ""
+
+
+def _is_undone(word: Word, words: Words) -> bool:
+    """An infinitive, or a participle after one ("ser deportado"), that may hang on a modal."""
+    if word.dep not in ("xcomp", "ccomp", "advcl", "obj", "obl", "acl", "conj"):
+        return False
+    if word.dep == "conj" and not any(mark.text.lower() == "que" for mark in kids(word, words, "cc", "mark")):
+        return False
+    return any(words.features[part].mood == "infinitive" for part in (word, *kids(word, words, "aux", "cop")))
+
+
+def pending(word: Word, words: Words) -> None:
+    """ "ha de salir", "está por ser deportado": auxiliary and preposition look ahead together."""
+    for mark in kids(word, words, "mark"):
+        at = words.order.index(mark)
+        before = words.order[at - 1] if at else word
+        joined = (_infinitive_of(before, words), mark.text.lower())
+        if before.head is word and before is not word and joined in (("haber", "de"), ("estar", "por")):
+            mark.dep, before.dep = "dep", "aux"
+            before.pos, before.tag, before.lower = "AUX", "MD", "will"
 
 
 def auxiliary(word: Word, words: Words) -> None:
@@ -49,18 +73,29 @@ def auxiliary(word: Word, words: Words) -> None:
     auxiliaries = kids(word, words, "aux")
     for auxiliary in auxiliaries:
         form = words.features[auxiliary].form
-        infinitive = form.infinitive if form else ""
+        infinitive = _infinitive_of(auxiliary, words)
+        if auxiliary.tag == "MD":
+            continue
         if infinitive == "ser" or (infinitive in ("estar", "quedar") and is_participle(word, words)):
             auxiliary.dep, auxiliary.lemma = "auxpass", "be"
         elif infinitive == "ir":
             for mark in kids(word, words, "mark"):
                 mark.dep = "dep"
             auxiliary.tag, auxiliary.lower = "MD", "would" if form and form.mood == "imperfect" else "will"
-        elif infinitive in ("poder", "deber", "tener"):
+        elif infinitive in _OF_TENSE:
+            auxiliary.tag, auxiliary.lower = "MD", "will" if form and form.mood == "future" else "would"
+        elif infinitive in ("poder", "deber", "tener") or _is_obligation(auxiliary, words):
             auxiliary.tag, auxiliary.lower = "MD", _modal_word(infinitive, form.mood if form else "")
     if auxiliaries and is_participle(word, words):
         word.pos, word.tag = "VERB", "VBN"
     _tense(word, auxiliaries, words)
+
+
+def _is_obligation(word: Word, words: Words) -> bool:
+    """ "hay que deportarlos", "habrá que …"."""
+    at = words.order.index(word) + 1
+    follows = words.order[at].text.lower() if at < len(words.order) else ""
+    return _infinitive_of(word, words) == "haber" and follows == "que"
 
 
 def _modal_word(infinitive: str, mood: str) -> str:
