@@ -1,0 +1,1 @@
+"""People: names taken apart, compared with reasons, and found again among many."""

@@ -1,0 +1,82 @@
+"""Birth dates as numbers, and what two of them say about one person."""
+
+import functools
+import re
+
+import numpy as np
+from numba import njit
+
+_PARTS = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
+
+RELATIONS = ("missing", "equal", "new_year", "swapped", "slip", "partial", "near", "conflict")
+MISSING, EQUAL, NEW_YEAR, SWAPPED, SLIP, PARTIAL, NEAR, CONFLICT = range(8)
+_FIRST_OF_JANUARY = 101
+
+
+@functools.lru_cache(maxsize=262_144)
+def birth_number(born: str | None) -> int:
+    """An EDTF date as year * 10,000 + month * 100 + day, 0 where a part is not given; 0 for no date at all."""
+    found = _PARTS.match(born or "")
+    if not found:
+        return 0
+    year, month, day = (int(part) if part else 0 for part in found.groups())
+    return year * 10_000 + month * 100 + day
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def birth_relation(one: int, other: int) -> int:
+    """Which of RELATIONS holds between two birth numbers.
+
+    A slip is one part of three that differs; a date without day or month is compared in what both sides give. Registries
+    write 1 January where only the year is known, so the same one on both sides is *new_year*, and on one side the year.
+    """
+    if one == 0 or other == 0:
+        return MISSING
+    if one == other:
+        if one % 10_000 == _FIRST_OF_JANUARY:
+            return NEW_YEAR
+        return EQUAL if one % 100 else PARTIAL
+    year1, month1, day1 = one // 10_000, one // 100 % 100, one % 100
+    year2, month2, day2 = other // 10_000, other // 100 % 100, other % 100
+    if year1 == year2 and (one % 10_000 == _FIRST_OF_JANUARY or other % 10_000 == _FIRST_OF_JANUARY):
+        return PARTIAL
+    if day1 and day2:
+        return _of_full(year1, month1, day1, year2, month2, day2)
+    same_month = month1 == 0 or month2 == 0 or month1 == month2
+    if year1 == year2:
+        return PARTIAL if same_month else CONFLICT
+    return NEAR if abs(year1 - year2) == 1 and same_month else CONFLICT
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _of_full(year1: int, month1: int, day1: int, year2: int, month2: int, day2: int) -> int:
+    if year1 == year2 and month1 == day2 and day1 == month2:
+        return SWAPPED
+    agreeing = (year1 == year2) + (month1 == month2) + (day1 == day2)
+    if agreeing == 2:
+        return SLIP if _is_slip(year1, year2) else CONFLICT
+    return CONFLICT
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _is_slip(year1: int, year2: int) -> bool:
+    """Whether years can be one year miswritten: one digit, or neighbours; brothers and fathers are further apart."""
+    if abs(year1 - year2) <= 1:
+        return True
+    differing = 0
+    for _ in range(4):
+        differing += year1 % 10 != year2 % 10
+        year1 //= 10
+        year2 //= 10
+    return differing == 1
+
+
+def day_and_month_swapped(number: int) -> int:
+    """The birth number with day and month in each other's place; 0 where that is no date."""
+    year, month, day = number // 10_000, number // 100 % 100, number % 100
+    return year * 10_000 + day * 100 + month if 1 <= day <= 12 and month else 0
+
+
+def birth_numbers(births: list[str | None]) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+    """The birth numbers of many people."""
+    return np.fromiter(map(birth_number, births), dtype=np.int32, count=len(births))

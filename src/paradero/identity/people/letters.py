@@ -1,0 +1,79 @@
+"""Parts of names as rows of letters, and the edits between two of them."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+WIDTH = 16
+"""A part longer than this is compared by its first letters."""
+
+Letters = NDArray[np.uint8]
+
+
+def letter_rows(parts: Sequence[str]) -> Letters:
+    """One row a part: its letters as ASCII, padded with zeros."""
+    joined = b"".join(part.encode("ascii", "replace")[:WIDTH].ljust(WIDTH, b"\0") for part in parts)
+    return np.frombuffer(joined, dtype=np.uint8).reshape(len(parts), WIDTH).copy()
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def length_of(row: Letters) -> int:
+    """How many letters the row has."""
+    size = 0
+    while size < WIDTH and row[size] != 0:
+        size += 1
+    return size
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def edits(one: Letters, other: Letters, most: int) -> int:
+    """Insertions, deletions, changes and swaps of neighbours between two rows; `most` + 1 where there are more.
+
+    Optimal string alignment: no letter is edited twice.
+    """
+    size1, size2 = length_of(one), length_of(other)
+    if abs(size1 - size2) > most:
+        return most + 1
+    before = np.empty(WIDTH + 1, np.int32)
+    last = np.empty(WIDTH + 1, np.int32)
+    now = np.empty(WIDTH + 1, np.int32)
+    for j in range(size2 + 1):
+        last[j] = j
+    for i in range(1, size1 + 1):
+        now[0] = i
+        least = i
+        for j in range(1, size2 + 1):
+            change = last[j - 1] + (one[i - 1] != other[j - 1])
+            cost = min(change, last[j] + 1, now[j - 1] + 1)
+            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+                cost = min(cost, before[j - 2] + 1)
+            now[j] = cost
+            least = min(least, cost)
+        if least > most:
+            return most + 1
+        for j in range(size2 + 1):
+            before[j] = last[j]
+            last[j] = now[j]
+    return int(last[size2])
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def starts_with(whole: Letters, start: Letters) -> bool:
+    """Whether the letters of `start` open `whole`."""
+    for at in range(WIDTH):
+        if start[at] == 0:
+            return True
+        if start[at] != whole[at]:
+            return False
+    return True
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def ends_after(whole: Letters, skipped: int, end: Letters) -> bool:
+    """Whether `whole` is `skipped` letters and then `end`."""
+    for at in range(WIDTH - skipped):
+        if whole[at + skipped] != end[at]:
+            return False
+    return True

@@ -1,0 +1,28 @@
+"""How a part of a name sounds: one key that keeps its vowels, and a skeleton that does not."""
+
+import functools
+import re
+import tomllib
+from importlib.resources import files
+
+_LATER_VOWELS = re.compile(r"(?<!^)[aeiou]+")
+_FIRST_VOWEL = re.compile(r"^[aeiou]+")
+
+
+def sound(part: str) -> str:
+    """The folded `part` as it sounds: "Ábrego" and "Avrego", "Yeison" and "Jeison" are alike. Never empty."""
+    heard = part
+    for written, replacement in _rules():
+        heard = written.sub(replacement, heard)
+    return heard or part
+
+
+def skeleton(heard: str) -> str:
+    """The consonants of a sound, after its first letter; first vowels are one: "kilmar" and "kilmer" are alike."""
+    return _FIRST_VOWEL.sub("a", _LATER_VOWELS.sub("", heard))
+
+
+@functools.cache
+def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+    text = files("paradero.identity").joinpath("people/sound.toml").read_text(encoding="utf-8")
+    return tuple((re.compile(written), heard) for written, heard in tomllib.loads(text)["rules"])

@@ -1,0 +1,63 @@
+"""Forms of one given name that letters and sound do not join: nicknames, romanisations, spellings by custom."""
+
+import functools
+import tomllib
+from importlib.resources import files
+
+
+def variants_of(part: str) -> tuple[tuple[str, str], ...]:
+    """The other forms of a folded part, each with its kind (nickname, romanisation, variant), in the table's order."""
+    return (*_table().get(part, ()), *((form, "nickname") for form in _grown_up(part)))
+
+
+@functools.lru_cache(maxsize=65_536)
+def are_two_names(one: str, other: str) -> bool:
+    """Whether both parts are given names of their own that no table joins, so that likeness of letters says nothing.
+
+    So are a man's and a woman's form ("Rafael", "Rafaela"; "Mario", "María").
+    """
+    if kind_of(one, other):
+        return False
+    return (one in _given() and other in _given()) or _by_gender(one, other) or _by_gender(other, one)
+
+
+def is_given(part: str) -> bool:
+    """Whether the part is known as a given name."""
+    return part in _given()
+
+
+def _by_gender(man: str, woman: str) -> bool:
+    if not woman.endswith("a") or len(man) < 4 or man.endswith(("ov", "ev", "sky", "ski")):
+        return False
+    return woman == man + "a" or (man.endswith("o") and woman == man[:-1] + "a")
+
+
+def _grown_up(part: str) -> tuple[str, ...]:
+    """What a Spanish diminutive is made of ("Norita", "Nora"; "Miguelito", "Miguel")."""
+    if len(part) < 6 or not part.endswith(("ito", "ita")):
+        return ()
+    return (part[:-3] + part[-1], part[:-3])
+
+
+@functools.cache
+def _given() -> frozenset[str]:
+    text = files("paradero.identity").joinpath("people/given_names.toml").read_text(encoding="utf-8")
+    return frozenset(name for names in tomllib.loads(text).values() for name in str(names).split())
+
+
+@functools.cache
+def _table() -> dict[str, tuple[tuple[str, str], ...]]:
+    text = files("paradero.identity").joinpath("people/given_variants.toml").read_text(encoding="utf-8")
+    found: dict[str, dict[str, str]] = {}
+    for group in tomllib.loads(text)["group"]:
+        for form in group["forms"]:
+            others = found.setdefault(form, {})
+            for other in group["forms"]:
+                if other != form:
+                    others.setdefault(other, group["kind"])
+    return {form: tuple(others.items()) for form, others in found.items()}
+
+
+def kind_of(one: str, other: str) -> str | None:
+    """The kind of variant that two folded parts are of each other; None where no table says so."""
+    return next((kind for a, b in ((one, other), (other, one)) for form, kind in variants_of(a) if form == b), None)

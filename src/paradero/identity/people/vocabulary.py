@@ -1,0 +1,106 @@
+"""The parts that the names of a register are made of: letters, sound, how common each is, and who is near whom."""
+
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
+
+from paradero.identity.people.letters import WIDTH, Letters, length_of, letter_rows
+from paradero.identity.people.sound import skeleton, sound
+
+_SEED = np.uint64(1469598103934665603)
+_PRIME = np.uint64(1099511628211)
+
+
+class Vocabulary:
+    """Each distinct part once, by its number, in the order in which it came."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        self.parts: tuple[str, ...] = tuple(dict.fromkeys(parts))
+        self.numbers: dict[str, int] = {part: number for number, part in enumerate(self.parts)}
+        heard = [sound(part) for part in self.parts]
+        bones = [skeleton(each) for each in heard]
+        self.classes: dict[str, int] = {bone: number for number, bone in enumerate(dict.fromkeys(bones))}
+        self.letters: Letters = letter_rows(self.parts)
+        self.heard: Letters = letter_rows(heard)
+        self.class_of: NDArray[np.int32] = np.array([self.classes[bone] for bone in bones], dtype=np.int32)
+        self.is_initial: NDArray[np.bool_] = np.array([len(part) == 1 for part in self.parts], dtype=np.bool_)
+
+    def __len__(self) -> int:
+        return len(self.parts)
+
+
+def deletions(vocabulary: Vocabulary) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+    """What is left of each part without one or two of its letters, as hashes in order, and the part each comes from.
+
+    Two parts within two edits share such a rest (symmetric deletion).
+    """
+    hashes, owners = _all_deletions(vocabulary.letters)
+    order = np.argsort(hashes, kind="stable")
+    return hashes[order], owners[order]
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def deletion_hashes(row: Letters, out: NDArray[np.uint64]) -> int:
+    """Writes the hashes of a part and of its rests into `out`, and says how many there are.
+
+    Parts of fewer than four letters lose none, of fewer than six one, longer ones up to two.
+    """
+    size = length_of(row)
+    out[0] = _hash_without(row, size, -1, -1)
+    count = 1
+    if size < 4:
+        return count
+    for first in range(size):
+        out[count] = _hash_without(row, size, first, -1)
+        count += 1
+    if size < 6:
+        return count
+    for first in range(size):
+        for second in range(first + 1, size):
+            out[count] = _hash_without(row, size, first, second)
+            count += 1
+    return count
+
+
+MOST_RESTS = 1 + WIDTH + WIDTH * (WIDTH - 1) // 2
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _hash_without(row: Letters, size: int, first: int, second: int) -> np.uint64:
+    value = _SEED
+    for at in range(size):
+        if at != first and at != second:
+            value = (value ^ np.uint64(row[at])) * _PRIME
+    return value
+
+
+@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+def _all_deletions(letters: Letters) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+    rests = np.empty(MOST_RESTS, np.uint64)
+    total = 0
+    for number in range(letters.shape[0]):
+        total += deletion_hashes(letters[number], rests)
+    hashes = np.empty(total, np.uint64)
+    owners = np.empty(total, np.int32)
+    at = 0
+    for number in range(letters.shape[0]):
+        count = deletion_hashes(letters[number], rests)
+        hashes[at : at + count] = rests[:count]
+        owners[at : at + count] = number
+        at += count
+    return hashes, owners
+
+
+def grouped(keys: NDArray[np.int32], size: int) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    """The places of each key below `size`: where its places start (one more entry than keys), and the places."""
+    order = np.argsort(keys, kind="stable").astype(np.int32)
+    starts = np.zeros(size + 1, dtype=np.int32)
+    np.cumsum(np.bincount(keys, minlength=size), out=starts[1:])
+    return starts, order
+
+
+def word_list(names: Sequence[Sequence[str]]) -> list[str]:
+    """All parts of all names, one after the other."""
+    return [part for name in names for part in name]
