@@ -1,25 +1,33 @@
 """Two people compared: a tier, and what agrees, what differs and what is missing, each with its words."""
 
-from collections.abc import Callable, Iterable
-from typing import Literal
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
+from typing import Final, Literal
 
 import msgspec
 import numpy as np
+from numpy.typing import NDArray
 
 from paradero.identity.people.births import RELATIONS as BIRTHS
 from paradero.identity.people.births import birth_number, birth_relation
 from paradero.identity.people.commonness import background_rarity
 from paradero.identity.people.elements import elements_of
 from paradero.identity.people.letters import letter_rows
-from paradero.identity.people.likeness import EXACT, JOINED, NICKNAME, NONE, ROMANISATION, relation, worth
+from paradero.identity.people.likeness import EXACT, JOINED, NICKNAME, ONE_EDIT, ROMANISATION, Written, relation, worth
 from paradero.identity.people.numbers import compare_numbers
-from paradero.identity.people.parts import name_parts, name_suffix
-from paradero.identity.people.scoring import birth_bits, match_parts
+from paradero.identity.people.parts import given_at, name_parts, name_suffix
+from paradero.identity.people.scanned import misread
+from paradero.identity.people.scoring import Sides, birth_bits, match_names
 from paradero.identity.people.sound import skeleton, sound
-from paradero.identity.people.tiers import Facts, Tier, name_grade, tier_of
-from paradero.identity.people.variants import kind_of
-from paradero.identity.people.weights import RELATIONS, Weights, settings, weights
+from paradero.identity.people.tiers import Facts, Tier, name_grade, table, tier_of
+from paradero.identity.people.variants import is_given, kind_of
+from paradero.identity.people.weights import INITIAL, RELATIONS, settings, weights
 from paradero.words.person import Person
+
+_AGAINST: Final = ("contradicted", "differs", "conflict")
+_MISSING: Final = "missing"
+_OF_KIND: Final = {"nickname": NICKNAME}
 
 Field = Literal["name", "birth", "nationality", "number", "facility", "case", "suffix"]
 
@@ -58,111 +66,140 @@ class _Names(msgspec.Struct, frozen=True):
     reasons: tuple[Reason, ...]
 
 
+_NO_NAMES = _Names(0.0, 0.0, "none", ())
+
+
 def compare(left: Person, right: Person, rarity: Callable[[str], float] = background_rarity) -> Comparison:
     """Compares two accounts; `rarity` is how rare a part of a name is, in bits, in the register at hand or at large."""
     names = _compare_names(left, right, rarity)
     suffixes = _suffixes(left, right)
-    birth = _compare_births(left, right)
-    others = [_compare_nations(left, right), _compare_registered(left, right)]
+    opposed = any(reason.relation == "conflict" for reason in suffixes) and names.grade != "none"
+    birth, nation, number = _births(left, right), _nations(left, right), _numbers(left, right)
     thirds = [_shared("facility", left.facilities, right.facilities), _shared("case", left.cases, right.cases)]
-    reasons = [*names.reasons, *suffixes, birth, *others, *thirds]
-    grade = "contradicted" if suffixes and suffixes[0].relation == "conflict" and names.grade != "none" else names.grade
     facts = Facts(
-        grade, birth.relation, others[1].relation, others[0].relation,
-        any(reason.relation == "same" for reason in thirds),
+        "contradicted" if opposed else names.grade, names.bits >= weights().telling, birth.relation, number.relation,
+        nation.relation, any(reason.relation == "same" for reason in thirds),
     )  # fmt: skip
-    total = names.bits + sum(reason.bits for reason in (birth, *others))
+    reasons = [*names.reasons, *suffixes, birth, nation, number, *thirds]
     return Comparison(
-        tier_of(facts), total, names.likeness,
-        _of(reasons, lambda told: told not in ("missing", "differs", "conflict", "left", "over")),
-        _of(reasons, lambda told: told in ("differs", "conflict", "left", "over")),
-        _of(reasons, lambda told: told == "missing"),
-        settings().version,
+        tier_of(facts), names.bits + birth.bits + nation.bits, names.likeness,
+        tuple(reason for reason in reasons if reason.relation not in (*_AGAINST, _MISSING)),
+        tuple(reason for reason in reasons if reason.relation in _AGAINST),
+        tuple(reason for reason in reasons if reason.relation == _MISSING),
+        f"{settings().version} {table().version}",
     )  # fmt: skip
-
-
-def _of(reasons: Iterable[Reason], wanted: Callable[[str], bool]) -> tuple[Reason, ...]:
-    return tuple(reason for reason in reasons if wanted(reason.relation))
 
 
 def _compare_names(left: Person, right: Person, rarity: Callable[[str], float]) -> _Names:
     """The names that fit best, among all that each side goes by."""
-    pairs = [(one, other) for one in left.names for other in right.names]
-    return max(
-        (_compare_name(one, other, rarity) for one, other in pairs), key=_goodness, default=_Names(0, 0, "none", ())
-    )
+    found = [_compare_name(one, other, rarity) for one in left.names for other in right.names]
+    if not any(names.grade in ("full", "compatible") for names in found):
+        found += [_turned(_compare_name(other, one, rarity)) for one in left.names for other in right.names]
+    return max(found, key=lambda names: names.bits, default=_NO_NAMES)
 
 
-def _goodness(names: _Names) -> float:
-    return names.bits
+def _turned(names: _Names) -> _Names:
+    """The same match, seen from the other side: parts are joined and halved on one side only."""
+    reasons = tuple(msgspec.structs.replace(told, left=told.right, right=told.left) for told in names.reasons)
+    return msgspec.structs.replace(names, reasons=reasons)
 
 
 def _compare_name(left: str, right: str, rarity: Callable[[str], float]) -> _Names:
     known = name_parts(right)
-    elements, units = elements_of(name_parts(left), frozenset(known))
-    if not elements or not known:
-        return _Names(0.0, 0.0, "none", ())
-    written = [part for part, _ in elements]
-    codes, table = _table(elements, known, rarity)
-    pairs = np.empty(len(known), np.int32)
-    masks = np.array([mask for _, mask in elements], np.int32)
-    bits, matched, spare, over = match_parts(
-        table, masks, len(elements), len(known), units, *_initials(written), *_initials(known), weights(), pairs
+    elements, units = elements_of(
+        name_parts(left), frozenset(known), frozenset(skeleton(sound(part)) for part in known)
     )
-    reasons = tuple(_reasons(elements, units, known, pairs.tolist(), codes, table))
-    own = min(_own_bits(name_parts(left), rarity), _own_bits(known, rarity))
-    return _Names(bits, max(0.0, min(1.0, bits / own)), name_grade(matched, min(spare, over), spare, over), reasons)
-
-
-def _table(elements, known, rarity):  # type: ignore[no-untyped-def]
-    """What each element can be of the known parts, and what that is worth."""
+    if not elements or not known:
+        return _NO_NAMES
     written = [part for part, _ in elements]
-    rows, others = letter_rows(written), letter_rows(known)
-    heard, sounds = [sound(part) for part in written], [sound(part) for part in known]
-    heard_rows, sound_rows = letter_rows(heard), letter_rows(sounds)
-    told: Weights = weights()
+    codes, worths = _worths(written, known, rarity)
+    sides = Sides(
+        worths, np.array([mask for _, mask in elements], np.int32), *_letters(written), *_letters(known),
+        np.empty(len(known), np.int32),
+    )  # fmt: skip
+    match = match_names(sides, len(elements), len(known), units, weights())
+    others = _lack_given(elements[:units], match.used, given_at(left)) and _lack_given(
+        [(part, 1 << at) for at, part in enumerate(known)], _taken(sides), given_at(right)
+    )
+    grade = name_grade(match.alike, match.doubtful, match.initials, match.left, match.over, other_given=others)
+    poorer = min(_own_bits(part, rarity) for part in (name_parts(left), known))
+    reasons = (*_agreeing(elements, known, sides, codes), *_left_over(elements[:units], known, sides, match.used))
+    return _Names(match.bits, max(0.0, min(1.0, match.bits / poorer)), grade, reasons)
+
+
+def _worths(
+    written: Sequence[str], known: Sequence[str], rarity: Callable[[str], float]
+) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
+    """How each written part is related to each known one, and what that is worth."""
+    ours, theirs = _written(written), _written(known)
     codes = np.zeros((len(written), len(known)), np.int8)
-    table = np.zeros((len(written), len(known)), np.float32)
+    worths = np.zeros((len(written), len(known)), np.float32)
     for one, part in enumerate(written):
         for other, name in enumerate(known):
-            alike = skeleton(heard[one]) == skeleton(sounds[other])
-            code = relation(rows[one], others[other], heard_rows[one], sound_rows[other], alike)
-            kind = kind_of(part, name) if code != EXACT else None
-            code = (NICKNAME if kind == "nickname" else ROMANISATION) if kind else code
-            bits = worth(code, rarity(part), rarity(name), told.parts, told.part_most, told.part_least)
-            codes[one, other], table[one, other] = code, bits
-    return codes, table
+            kind = kind_of(part, name) if part != name else None
+            code = _OF_KIND.get(kind, ROMANISATION) if kind else _relation(ours, one, theirs, other)
+            if code != EXACT and name in misread(part, (name,)):
+                code = ONE_EDIT
+            codes[one, other] = code
+            bits = worth(code, rarity(part), rarity(name), weights())
+            worths[one, other] = weights().initial if len(part) == 1 and code == EXACT else bits
+    return codes, worths
 
 
-def _initials(parts):  # type: ignore[no-untyped-def]
-    return (
-        np.array([ord(part[0]) for part in parts], np.uint8),
-        np.array([len(part) == 1 for part in parts], np.bool_),
+def _relation(ours: Written, one: int, theirs: Written, other: int) -> int:
+    return int(
+        relation(
+            ours.letters[one], theirs.letters[other], ours.heard[one], theirs.heard[other],
+            ours.class_of[one] == theirs.class_of[other], ours.is_given[one], theirs.is_given[other],
+        )
+    )  # fmt: skip
+
+
+def _written(parts: Sequence[str]) -> Written:
+    heard = [sound(part) for part in parts]
+    bones = np.array([zlib.crc32(skeleton(each).encode()) & 0x7FFFFFFF for each in heard], np.int32)
+    return Written(
+        letter_rows(parts), letter_rows(heard), bones, np.array([is_given(part) for part in parts], np.bool_)
     )
 
 
-def _reasons(elements, units, known, pairs, codes, table):  # type: ignore[no-untyped-def]
-    used = 0
-    for part, element in zip(known, pairs, strict=True):
+def _letters(parts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    firsts = np.array([ord(part[0]) & 0xFF for part in parts], np.uint8)
+    return firsts, np.array([len(part) == 1 for part in parts], np.bool_)
+
+
+def _agreeing(
+    elements: Sequence[tuple[str, int]], known: Sequence[str], sides: Sides, codes: NDArray[np.int8]
+) -> Iterator[Reason]:
+    for at, (part, element) in enumerate(zip(known, sides.pairs.tolist(), strict=True)):
         if element < 0:
             continue
         written, mask = elements[element]
-        used |= mask
-        at = known.index(part)
-        code = int(codes[element, at]) if table[element, at] > 0 else NONE
-        name = "initial" if code == NONE else RELATIONS[code]
-        if code == EXACT and mask.bit_count() > 1:
-            name = RELATIONS[JOINED]
-        yield Reason("name", name, written, part, float(table[element, at]) or weights().initial)
-    for part, element in zip(known, pairs, strict=True):
-        if element < 0:
-            yield Reason("name", "over", "", part)
-    for unit in range(units):
-        if not used >> unit & 1:
-            yield Reason("name", "left", elements[unit][0], "")
+        bits = float(sides.table[element, at])
+        code = int(codes[element, at]) if bits else INITIAL
+        yield Reason("name", RELATIONS[JOINED if code == EXACT and mask.bit_count() > 1 else code], written, part,
+                     bits or weights().initial)  # fmt: skip
 
 
-def _own_bits(parts, rarity):  # type: ignore[no-untyped-def]
+def _left_over(units: Sequence[tuple[str, int]], known: Sequence[str], sides: Sides, used: int) -> Iterator[Reason]:
+    """What only one side writes: *omitted* where the other writes nothing in its place, else *contradicted*."""
+    left = [part for part, mask in units if not mask & used]
+    over = [part for part, element in zip(known, sides.pairs.tolist(), strict=True) if element < 0]
+    relation = "contradicted" if left and over else "omitted"
+    for one, other in zip_longest(left, over, fillvalue=""):
+        yield Reason("name", relation if one and other else "omitted", one, other)
+
+
+def _taken(sides: Sides) -> int:
+    return sum(1 << at for at, element in enumerate(sides.pairs.tolist()) if element >= 0)
+
+
+def _lack_given(units: Sequence[tuple[str, int]], used: int, first: int) -> bool:
+    """Whether a given name is left over: the first one by how the name is written, or any that is known for one."""
+    return any(not mask & used and (at == first or is_given(part)) for at, (part, mask) in enumerate(units))
+
+
+def _own_bits(parts: Sequence[str], rarity: Callable[[str], float]) -> float:
     return sum(min(rarity(part), weights().part_most) for part in parts) or 1.0
 
 
@@ -174,13 +211,13 @@ def _suffixes(left: Person, right: Person) -> list[Reason]:
     return [Reason("suffix", "same" if one == other else "conflict", one, other)]
 
 
-def _compare_births(left: Person, right: Person) -> Reason:
+def _births(left: Person, right: Person) -> Reason:
     told = int(birth_relation(birth_number(left.born), birth_number(right.born)))
     bits = birth_bits(told, weights().birth_most, weights())
     return Reason("birth", BIRTHS[told], left.born or "", right.born or "", float(bits))
 
 
-def _compare_nations(left: Person, right: Person) -> Reason:
+def _nations(left: Person, right: Person) -> Reason:
     one, other = set(left.nationalities), set(right.nationalities)
     if not one or not other:
         told, bits = "missing", 0.0
@@ -189,7 +226,7 @@ def _compare_nations(left: Person, right: Person) -> Reason:
     return Reason("nationality", told, ", ".join(left.nationalities), ", ".join(right.nationalities), bits)
 
 
-def _compare_registered(left: Person, right: Person) -> Reason:
+def _numbers(left: Person, right: Person) -> Reason:
     told, one, other = compare_numbers(left.numbers, right.numbers)
     return Reason("number", told, one, other)
 

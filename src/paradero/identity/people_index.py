@@ -1,36 +1,58 @@
 """Looks many people up in a register: who of it each may be, best first, with tiers."""
 
-import threading
+import math
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
-from paradero.identity.people.arrays import Found, Rows
-from paradero.identity.people.births import birth_number
-from paradero.identity.people.elements import elements_of
-from paradero.identity.people.near import Near, near_parts
-from paradero.identity.people.parts import name_parts
+from paradero.identity.comparison import Comparison, compare
+from paradero.identity.people.arrays import OWNER, Found, Rows
+from paradero.identity.people.births import RELATIONS as BIRTHS
+from paradero.identity.people.number_index import NumberIndex
+from paradero.identity.people.numbers import compare_numbers
 from paradero.identity.people.register_arrays import Build, build
+from paradero.identity.people.row_arrays import rows_of
+from paradero.identity.people.scoring import unpacked
 from paradero.identity.people.search import find
+from paradero.identity.people.tiers import TIERS, Facts, Tier, name_grade, tier_of
 from paradero.identity.people.weights import settings, weights
 from paradero.words.person import Person
 
+_NATIONS = ("missing", "same", "differs")
+_KEPT = 28
+_SECOND_FACTS = ("equal", "swapped", "slip")
+
 
 class Candidate(NamedTuple):
-    """Somebody of the register who may be the person of a row; `bits` orders, `tier` says."""
+    """Somebody of the register who may be the person of a row; `bits` orders within a tier."""
 
     position: int
     bits: float
-    tier: str
+    tier: Tier
+
+
+class Shown(tuple[Candidate, ...]):
+    """The candidates of one row, best first.
+
+    `equals` counts those that are as good as the best one by the name alone, up to 28: where it is more than one, the
+    name is too common to tell, and a birth date or a number would decide. It is 0 where a second fact decides already.
+    """
+
+    equals: int = 0
 
 
 class PeopleIndex:
-    """A register of people put up for searching; it keeps no reference to anything outside itself."""
+    """A register of people put up for searching; searching changes nothing in it."""
 
     def __init__(self, people: tuple[Person, ...], built: Build) -> None:
         self.people = people
         self._built = built
+        self._numbers = NumberIndex(people)
+        self._prior = math.log2(max(len(people), 1))
+        self._least = max(settings().shown_least, self._prior - settings().shown_hardly)
 
     @classmethod
     def build(cls, people: Iterable[Person]) -> "PeopleIndex":
@@ -38,70 +60,66 @@ class PeopleIndex:
         known = tuple(people)
         return cls(known, build(known, weights(), settings()))
 
-    def search(self, rows: Sequence[Person], most: int = 25, threads: int = 2) -> list[tuple[Candidate, ...]]:
-        """At most `most` candidates for each row, best first."""
-        found = self.found(rows, most, threads)
-        prior = np.log2(max(len(self.people), 1))
-        out = []
-        for entries, bits, signs in zip(
-            found.entries.tolist(), (found.bits - prior).tolist(), found.signs.tolist(), strict=True
-        ):
-            shown: dict[int, Candidate] = {}
-            for entry, each, sign in zip(entries, bits, signs, strict=True):
-                if entry < 0 or each < settings().shown_least:
-                    break
-                person = int(self._built.register.people[entry])
-                shown.setdefault(person, Candidate(person, each, "possible"))
-            out.append(tuple(shown.values()))
-        return out
+    def search(self, rows: Sequence[Person], most: int = 25, threads: int = 2) -> list[Shown]:
+        """At most `most` candidates for each row. Who has the same number, or nearly, is among them whatever the
+        name."""
+        found = self._find(rows, threads)
+        columns = zip(rows, found.entries.tolist(), found.bits.tolist(), found.signs.tolist(), strict=True)
+        return [self._shown(row, entries, bits, signs, most) for row, entries, bits, signs in columns]
 
-    def found(self, rows: Sequence[Person], most: int, threads: int) -> Found:
-        """What the kernel finds, entry by entry."""
-        asked = self._rows(rows)
+    def explain(self, row: Person, candidate: Candidate) -> Comparison:
+        """The comparison of a row with a candidate, with its reasons, by how common names are in this register."""
+        return compare(row, self.people[candidate.position], self.rarity)
+
+    def rarity(self, part: str) -> float:
+        """How rare a part of a name is here and in the background, in bits."""
+        number = self._built.vocabulary.numbers.get(part)
+        return settings().unseen if number is None else float(self._built.register.rarity[number])
+
+    def _find(self, rows: Sequence[Person], threads: int) -> Found:
+        asked = rows_of(rows, self._built)
         found = Found(
-            np.full((len(rows), most), -1, np.int32), np.full((len(rows), most), -1e9, np.float32),
-            np.zeros((len(rows), most), np.int32), np.zeros(len(rows), np.int32),
-        )  # fmt: skip
-        cuts = np.linspace(0, len(rows), threads + 1).astype(int)
-        work = [
-            threading.Thread(
-                target=find,
-                args=(self._built.register, asked, low, high, most, settings().equal_within, weights(), found),
-            )
-            for low, high in zip(cuts[:-1].tolist(), cuts[1:].tolist(), strict=True)
-        ]
-        for thread in work:
-            thread.start()
-        for thread in work:
-            thread.join()
+            np.full((len(rows), _KEPT), -1, np.int32),
+            np.full((len(rows), _KEPT), self._least, np.float32),
+            np.zeros((len(rows), _KEPT), np.int32),
+        )
+        cuts = np.linspace(0, len(rows), threads + 1).astype(int).tolist()
+        with ThreadPoolExecutor(threads) as pool:
+            for done in [pool.submit(self._fill, asked, *span, found) for span in pairwise(cuts)]:
+                done.result()
         return found
 
-    def _rows(self, people: Sequence[Person]) -> Rows:
-        numbers: dict[str, int] = {}
-        elements: list[int] = []
-        masks: list[int] = []
-        starts, units = [0], []
-        known = self._built.vocabulary.numbers
-        for person in people:
-            told, count = elements_of(name_parts(person.names[0]) if person.names else (), known)
-            for part, mask in told:
-                elements.append(numbers.setdefault(part, len(numbers)))
-                masks.append(mask)
-            starts.append(len(elements))
-            units.append(count)
-        near = self._near(list(numbers))
-        return Rows(
-            np.array(starts, np.int32), np.array(elements, np.int32), np.array(masks, np.int32), np.array(units, np.int32),
-            np.fromiter((birth_number(person.born) for person in people), np.int32, len(people)),
-            np.fromiter((self._nation(person) for person in people), np.int32, len(people)),
-            near.starts, near.parts, near.bits,
-            np.array([ord(part[0]) for part in numbers], np.uint8), np.array([len(part) == 1 for part in numbers], np.bool_),
-        )  # fmt: skip
+    def _fill(self, asked: Rows, low: int, high: int, found: Found) -> None:
+        find(self._built.register, asked, low, high, weights(), found)
 
-    def _near(self, written: list[str]) -> Near:
-        return near_parts(written, self._built.vocabulary, self._built.lookup, settings().unseen, weights())
+    def _shown(self, row: Person, entries: list[int], bits: list[float], signs: list[int], most: int) -> Shown:
+        owners = self._built.register.entries[:, OWNER]
+        best: dict[int, Candidate] = {}
+        for position in self._numbers.find(row.numbers):
+            told = compare(row, self.people[position], self.rarity)
+            best[position] = Candidate(position, told.bits - self._prior, told.tier)
+        equal, births = 0, 0
+        for at, entry in enumerate(entries):
+            if entry < 0:
+                break
+            position = int(owners[entry])
+            equal += bits[at] >= bits[0] - settings().equal_within
+            births += at == 0 and BIRTHS[unpacked(signs[at]).birth] in _SECOND_FACTS
+            if position not in best:
+                best[position] = Candidate(position, bits[at] - self._prior, self._tier(row, position, signs[at]))
+        ranked = sorted(best.values(), key=lambda candidate: (candidate.tier != TIERS[0], -candidate.bits))
+        shown = Shown(ranked[:most])
+        shown.equals = 0 if births or any(each.tier == TIERS[0] for each in shown) else equal
+        return shown
 
-    def _nation(self, person: Person) -> int:
-        if not person.nationalities:
-            return 0
-        return self._built.nations.get(person.nationalities[0], -1)
+    def _tier(self, row: Person, position: int, signs: int) -> Tier:
+        person = self.people[position]
+        number = compare_numbers(row.numbers, person.numbers)[0] if row.numbers and person.numbers else "missing"
+        third = _shares(row.facilities, person.facilities) or _shares(row.cases, person.cases)
+        told = unpacked(signs)
+        grade = name_grade(told.alike, told.doubtful, told.initials, told.left, told.over, other_given=told.given)
+        return tier_of(Facts(grade, told.telling, BIRTHS[told.birth], number, _NATIONS[told.nation], third))
+
+
+def _shares(one: Sequence[str], other: Sequence[str]) -> bool:
+    return bool(one and other) and not {name.casefold() for name in one}.isdisjoint(name.casefold() for name in other)

@@ -3,7 +3,7 @@
 import msgspec
 
 
-class Person(msgspec.Struct, frozen=True):
+class Person(msgspec.Struct, frozen=True, gc=False):
     """What one source says of who somebody is; it says nothing of what they did.
 
     `names` are full names as written, the one they go by first. `born` is EDTF ("1990-03-04", "1990-03", "1990").

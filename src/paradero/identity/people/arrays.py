@@ -10,34 +10,40 @@ Keys = NDArray[np.int64]
 Bits = NDArray[np.float32]
 
 
-class Register(NamedTuple):
-    """Every name of every person is an *entry*; entries are numbered from the shortest name to the longest.
+RECORD = 16
+"""Numbers an entry has in Register.entries: one cache line, so that comparing an entry costs one look into memory."""
+SIZE, GIVEN, BIRTH, NATION, OWNER, PARTS = range(6)
+"""What the first numbers of an entry are: how many parts, which is the given name, birth, nationality, whose; then the
+parts."""
 
-    `parts[starts[e]:starts[e + 1]]` are the parts of entry e, by their number in the vocabulary. `births` are birth
-    numbers; `nations` are places in `nation_bits`, 0 where none is known. `rarity` is bits a part. Postings: entries by
-    pairs of sound classes, by one class where few have it, and by birth date.
+
+class Register(NamedTuple):
+    """Every name of every person is an *entry*, a row of `entries`; they go from the shortest name to the longest.
+
+    Births are birth numbers, nationalities places in `nation_bits` (0 where none is known), parts numbers of the
+    vocabulary. `rarity` is bits a part. Postings lead from a key (see keys.py) to entries: `slots` is an open-
+    addressing table of keys, `spans` gives each slot its place in `span_starts`; births, nationalities, sizes and the
+    parts that the key does not speak of (see keys.Postings) are kept beside the postings, so that most are passed over
+    without being looked at.
     """
 
-    starts: Ints
-    parts: Ints
-    people: Ints
-    births: Ints
-    nations: Ints
+    entries: NDArray[np.int32]
     rarity: Bits
     class_of: Ints
     first_letter: NDArray[np.uint8]
     is_initial: NDArray[np.bool_]
-    pair_keys: Keys
-    pair_starts: Ints
-    pair_entries: Ints
-    class_starts: Ints
-    class_entries: Ints
-    birth_keys: Ints
-    birth_starts: Ints
-    birth_entries: Ints
-    birth_bits: Bits
+    is_given: NDArray[np.bool_]
+    slots: Keys
+    spans: Ints
+    span_starts: Ints
+    postings: Ints
+    births: Ints
+    nations: NDArray[np.int16]
+    sizes: NDArray[np.int8]
+    others: Ints
     nation_bits: Bits
     classes: int
+    dated: int
 
 
 class Rows(NamedTuple):
@@ -52,6 +58,7 @@ class Rows(NamedTuple):
     elements: Ints
     masks: Ints
     units: Ints
+    given: Ints
     births: Ints
     nations: Ints
     near_starts: Ints
@@ -59,16 +66,12 @@ class Rows(NamedTuple):
     near_bits: Bits
     first_letter: NDArray[np.uint8]
     is_initial: NDArray[np.bool_]
+    is_given: NDArray[np.bool_]
 
 
 class Found(NamedTuple):
-    """The best entries of each row, best first: entry numbers (-1 for none), bits, and what agreed and what did not.
-
-    `signs` packs matched, contradicted, left over in the row, left over in the entry (4 bits each), the relation of
-    births (3) and of nationalities (2). `equals` counts the entries as good as the best within the given bits.
-    """
+    """The best entries of each row, best first: entry numbers (-1 for none), bits, and signs (see scoring.pack)."""
 
     entries: Ints
     bits: Bits
     signs: Ints
-    equals: Ints

@@ -4,7 +4,8 @@ import functools
 import re
 
 import numpy as np
-from numba import njit
+
+from paradero.identity.people.kernel import kernel
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
 
@@ -23,12 +24,13 @@ def birth_number(born: str | None) -> int:
     return year * 10_000 + month * 100 + day
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def birth_relation(one: int, other: int) -> int:
     """Which of RELATIONS holds between two birth numbers.
 
-    A slip is one part of three that differs; a date without day or month is compared in what both sides give. Registries
-    write 1 January where only the year is known, so the same one on both sides is *new_year*, and on one side the year.
+    A slip is one part of three that differs; a date without day or month is compared in what both sides give.
+    Registries write 1 January where only the year is known, so the same one on both sides is *new_year*, and on one
+    side the year.
     """
     if one == 0 or other == 0:
         return MISSING
@@ -48,7 +50,7 @@ def birth_relation(one: int, other: int) -> int:
     return NEAR if abs(year1 - year2) == 1 and same_month else CONFLICT
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def _of_full(year1: int, month1: int, day1: int, year2: int, month2: int, day2: int) -> int:
     if year1 == year2 and month1 == day2 and day1 == month2:
         return SWAPPED
@@ -58,7 +60,7 @@ def _of_full(year1: int, month1: int, day1: int, year2: int, month2: int, day2: 
     return CONFLICT
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def _is_slip(year1: int, year2: int) -> bool:
     """Whether years can be one year miswritten: one digit, or neighbours; brothers and fathers are further apart."""
     if abs(year1 - year2) <= 1:

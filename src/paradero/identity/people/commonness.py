@@ -9,12 +9,13 @@ from importlib.resources import files
 import numpy as np
 from numpy.typing import NDArray
 
+from paradero.identity.people.variants import is_given
 from paradero.identity.people.weights import settings
 
 
 def background_shares(parts: Sequence[str], unseen: float) -> NDArray[np.float64]:
     """The share of people whose name has each part; `unseen` is how rare a part is that no table has, in bits."""
-    return np.array([_bands().get(part, 2.0**-unseen) for part in parts], dtype=np.float64)
+    return np.array([_share(part, unseen) for part in parts], dtype=np.float64)
 
 
 @functools.cache
@@ -29,4 +30,9 @@ def _bands() -> dict[str, float]:
 
 def background_rarity(part: str) -> float:
     """How rare a part is in the world at large, in bits."""
-    return -math.log2(_bands().get(part, 2.0 ** -settings().unseen))
+    return -math.log2(_share(part, settings().unseen))
+
+
+def _share(part: str, unseen: float) -> float:
+    told = _bands().get(part)
+    return told if told else 2.0 ** -(settings().given if is_given(part) else unseen)

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
+
+from paradero.identity.people.kernel import kernel
 
 WIDTH = 16
 """A part longer than this is compared by its first letters."""
@@ -18,7 +19,7 @@ def letter_rows(parts: Sequence[str]) -> Letters:
     return np.frombuffer(joined, dtype=np.uint8).reshape(len(parts), WIDTH).copy()
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def length_of(row: Letters) -> int:
     """How many letters the row has."""
     size = 0
@@ -27,7 +28,7 @@ def length_of(row: Letters) -> int:
     return size
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def edits(one: Letters, other: Letters, most: int) -> int:
     """Insertions, deletions, changes and swaps of neighbours between two rows; `most` + 1 where there are more.
 
@@ -59,7 +60,7 @@ def edits(one: Letters, other: Letters, most: int) -> int:
     return int(last[size2])
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def starts_with(whole: Letters, start: Letters) -> bool:
     """Whether the letters of `start` open `whole`."""
     for at in range(WIDTH):
@@ -70,7 +71,7 @@ def starts_with(whole: Letters, start: Letters) -> bool:
     return True
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def ends_after(whole: Letters, skipped: int, end: Letters) -> bool:
     """Whether `whole` is `skipped` letters and then `end`."""
     for at in range(WIDTH - skipped):

@@ -1,30 +1,42 @@
 """Which parts of a register a written part can be: the same, alike by sound or letters, or a known variant."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
 from paradero.identity.people.arrays import Bits, Ints
-from paradero.identity.people.letters import Letters, length_of, letter_rows
-from paradero.identity.people.likeness import EXACT, NICKNAME, ROMANISATION, relation, worth
+from paradero.identity.people.chinese import chinese_key
+from paradero.identity.people.kernel import kernel
+from paradero.identity.people.letters import Letters, length_of, letter_rows, starts_with
+from paradero.identity.people.likeness import (
+    ARTICLE,
+    ARTICLES,
+    EXACT,
+    NICKNAME,
+    ONE_EDIT,
+    ROMANISATION,
+    Written,
+    relation,
+    worth,
+)
+from paradero.identity.people.scanned import misread
 from paradero.identity.people.sound import skeleton, sound
-from paradero.identity.people.variants import variants_of
+from paradero.identity.people.variants import is_given, variants_of
 from paradero.identity.people.vocabulary import MOST_RESTS, Vocabulary, deletion_hashes
 from paradero.identity.people.weights import Weights
 
-_MOST_NEAR = 96
+_MOST = 96
+_MOST_TRIED = 4096
 _PREFIX = 4
+_MOST_LONGER = 60
 
 
 class Lookup(NamedTuple):
     """The vocabulary as the kernel reads it, with its rests (symmetric deletion), classes and alphabetical order."""
 
-    letters: Letters
-    heard: Letters
-    class_of: Ints
+    written: Written
     rarity: Bits
     rests: NDArray[np.uint64]
     owners: Ints
@@ -35,187 +47,186 @@ class Lookup(NamedTuple):
 
 
 class Near(NamedTuple):
-    """For each written part, the parts it can be (`parts[starts[i]:starts[i + 1]]`), bits and codes, likeliest first."""
+    """For each written part, the parts it can be (`parts[starts[i]:starts[i + 1]]`), bits and codes, likeliest
+    first."""
 
     starts: Ints
     parts: Ints
     bits: Bits
-    codes: NDArray[np.int8]
 
 
 def near_parts(written: Sequence[str], vocabulary: Vocabulary, lookup: Lookup, unseen: float, weights: Weights) -> Near:
     """The near parts of each written one. `unseen` is how rare a part is that the register does not have, in bits."""
     heard = [sound(part) for part in written]
-    classes = np.array([vocabulary.classes.get(skeleton(each), -1) for each in heard], dtype=np.int32)
-    numbers = np.array([vocabulary.numbers.get(part, -1) for part in written], dtype=np.int32)
-    rarity = np.where(numbers >= 0, lookup.rarity[numbers], np.float32(unseen)).astype(np.float32)
-    told = [
-        (at, vocabulary.numbers[form], NICKNAME if kind == "nickname" else ROMANISATION)
-        for at, part in enumerate(written)
-        for form, kind in variants_of(part)
-        if form in vocabulary.numbers
-    ]
-    pairs = np.array(told, dtype=np.int32).reshape(-1, 3)
-    return Near(*_near(letter_rows(written), letter_rows(heard), classes, rarity, pairs, lookup, weights))
+    asked = Written(
+        letter_rows(written),
+        letter_rows(heard),
+        np.array([vocabulary.classes.get(skeleton(each), -1) for each in heard], dtype=np.int32),
+        np.array([is_given(part) for part in written], dtype=np.bool_),
+    )
+    known = vocabulary.numbers
+    rarity = np.array([lookup.rarity[known[part]] if part in known else unseen for part in written], dtype=np.float32)
+    told = [(at, *each) for at, part in enumerate(written) for each in _told(part, vocabulary)]
+    return Near(*_near(asked, rarity, np.array(told, dtype=np.int32).reshape(-1, 3), lookup, weights))
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _near(letters, heard, classes, rarity, told, lookup, weights):  # type: ignore[no-untyped-def]
-    size = letters.shape[0]
+def _told(part: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
+    """The parts that are joined with this one whatever their letters: an initial with itself, variants, Chinese
+    syllables, scanners' slips, an article before it or left out."""
+    numbers = vocabulary.numbers
+    own = numbers.get(part, -1)
+    if len(part) == 1 and own >= 0:
+        yield own, EXACT
+    for form, kind in variants_of(part):
+        if form in numbers:
+            yield numbers[form], NICKNAME if kind == "nickname" else ROMANISATION
+    for number in vocabulary.chinese.get(chinese_key(part) or "", ()):
+        if number != own:
+            yield number, ROMANISATION
+    for other in misread(part, numbers):
+        yield numbers[other], ONE_EDIT
+    for article in ARTICLES:
+        if article + part in numbers and len(part) >= _PREFIX:
+            yield numbers[article + part], ARTICLE
+        if part.startswith(article) and len(part) - len(article) >= _PREFIX and part[len(article) :] in numbers:
+            yield numbers[part[len(article) :]], ARTICLE
+
+
+@kernel
+def _near(asked: Written, rarity: Bits, told: Ints, lookup: Lookup, weights: Weights) -> tuple[Ints, Ints, Bits]:
+    size = asked.letters.shape[0]
     starts = np.zeros(size + 1, np.int32)
-    parts = np.empty(max(size, 1) * 24, np.int32)
+    parts = np.empty(max(size, 1) * 24 + _MOST, np.int32)
     bits = np.empty(parts.size, np.float32)
-    codes = np.empty(parts.size, np.int8)
-    own = np.empty(_MOST_NEAR, np.int32)
-    own_bits = np.empty(_MOST_NEAR, np.float32)
-    own_order = np.empty(_MOST_NEAR, np.float32)
-    own_codes = np.empty(_MOST_NEAR, np.int8)
+    tried = np.full(lookup.rarity.size, -1, np.int32)
+    codes = np.zeros(lookup.rarity.size, np.int8)
+    gathered = np.empty(_MOST_TRIED, np.int32)
+    own, own_bits, likely = np.empty(_MOST, np.int32), np.empty(_MOST, np.float32), np.empty(_MOST, np.float32)
     rests = np.empty(MOST_RESTS, np.uint64)
-    tried = np.full(lookup.letters.shape[0], -1, np.int32)
-    total, at_told = 0, 0
+    total, at = 0, 0
     for one in range(size):
         count = 0
-        while at_told < told.shape[0] and told[at_told, 0] == one:
-            part = told[at_told, 1]
-            if tried[part] != one:
-                tried[part] = one
-                count = _take(
-                    own, own_bits, own_order, own_codes, count, part, told[at_told, 2], rarity[one], lookup, weights
-                )
-            at_told += 1
-        if length_of(letters[one]) > 1:
-            for rest in range(deletion_hashes(letters[one], rests)):
-                low = np.searchsorted(lookup.rests, rests[rest])
-                while low < lookup.rests.size and lookup.rests[low] == rests[rest]:
-                    count = _try(
-                        own,
-                        own_bits,
-                        own_order,
-                        own_codes,
-                        count,
-                        lookup.owners[low],
-                        one,
-                        letters,
-                        heard,
-                        classes,
-                        rarity,
-                        tried,
-                        lookup,
-                        weights,
-                    )
-                    low += 1
-            if classes[one] >= 0:
-                for at in range(lookup.class_starts[classes[one]], lookup.class_starts[classes[one] + 1]):
-                    count = _try(
-                        own,
-                        own_bits,
-                        own_order,
-                        own_codes,
-                        count,
-                        lookup.class_members[at],
-                        one,
-                        letters,
-                        heard,
-                        classes,
-                        rarity,
-                        tried,
-                        lookup,
-                        weights,
-                    )
-            if length_of(letters[one]) >= _PREFIX:
-                low = _first_with(lookup.sorted_letters, letters[one], length_of(letters[one]))
-                limit = low + 60
-                while (
-                    low < lookup.sorted_parts.size and low < limit and _opens(lookup.sorted_letters[low], letters[one])
-                ):
-                    count = _try(
-                        own,
-                        own_bits,
-                        own_order,
-                        own_codes,
-                        count,
-                        lookup.sorted_parts[low],
-                        one,
-                        letters,
-                        heard,
-                        classes,
-                        rarity,
-                        tried,
-                        lookup,
-                        weights,
-                    )
-                    low += 1
-                for shorter in range(_PREFIX, length_of(letters[one])):
-                    low = _first_with(lookup.sorted_letters, letters[one], shorter)
-                    if low < lookup.sorted_parts.size and length_of(lookup.sorted_letters[low]) == shorter:
-                        count = _try(
-                            own,
-                            own_bits,
-                            own_order,
-                            own_codes,
-                            count,
-                            lookup.sorted_parts[low],
-                            one,
-                            letters,
-                            heard,
-                            classes,
-                            rarity,
-                            tried,
-                            lookup,
-                            weights,
-                        )
-        order = np.argsort(-own_order[:count])
-        if total + count > parts.size:
-            parts = _grown(parts)
-            bits = _grown(bits)
-            codes = _grown(codes)
-        for rank in order:
-            parts[total], bits[total], codes[total] = own[rank], own_bits[rank], own_codes[rank]
+        while at < told.shape[0] and told[at, 0] == one:
+            codes[told[at, 1]] = told[at, 2]
+            count = _gather(told[at : at + 1, 1], tried, one, gathered, count)
+            at += 1
+        known = count
+        row = asked.letters[one]
+        if length_of(row) > 1:
+            count = _by_letters(row, rests, lookup.rests, lookup.owners, tried, one, gathered, count)
+            bones = asked.class_of[one]
+            if bones >= 0:
+                span = lookup.class_members[lookup.class_starts[bones] : lookup.class_starts[bones + 1]]
+                count = _gather(span, tried, one, gathered, count)
+            count = _by_beginning(row, lookup.sorted_letters, lookup.sorted_parts, tried, one, gathered, count)
+        theirs = lookup.written
+        kept = _judge(
+            gathered[:count], known, codes, row, asked.heard[one], asked.class_of[one], asked.is_given[one],
+            theirs.letters, theirs.heard, theirs.class_of, theirs.is_given, rarity[one], lookup.rarity, weights,
+            own, own_bits, likely,
+        )  # fmt: skip
+        if total + kept > parts.size:
+            parts, bits = _grown(parts), _grown(bits)
+        for rank in np.argsort(-likely[:kept]):
+            parts[total], bits[total] = own[rank], own_bits[rank]
             total += 1
         starts[one + 1] = total
-    return starts, parts[:total].copy(), bits[:total].copy(), codes[:total].copy()
+    return starts, parts[:total].copy(), bits[:total].copy()
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _grown(array):  # type: ignore[no-untyped-def]
-    wider = np.empty(array.size * 2 + _MOST_NEAR, array.dtype)
-    wider[: array.size] = array
-    return wider
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _try(
-    own, own_bits, own_order, own_codes, count, part, one, letters, heard, classes, rarity, tried, lookup, weights
-):  # type: ignore[no-untyped-def]
-    if tried[part] == one:
-        return count
-    tried[part] = one
-    same_skeleton = classes[one] == lookup.class_of[part]
-    code = relation(letters[one], lookup.letters[part], heard[one], lookup.heard[part], same_skeleton)
-    return _take(own, own_bits, own_order, own_codes, count, part, code, rarity[one], lookup, weights)
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _take(own, own_bits, own_order, own_codes, count, part, code, rarity, lookup, weights):  # type: ignore[no-untyped-def]
-    """Adds the part if the relation explains anything; the list keeps the likeliest ones."""
-    known = lookup.rarity[part]
-    bits = worth(code, rarity, known, weights.parts, weights.part_most, weights.part_least)
-    if bits <= 0.0:
-        return count
-    likely = weights.parts[code] - known + (100.0 if code == EXACT else 0.0)
-    place = count
-    if count == own.size:
-        place = np.argmin(own_order)
-        if own_order[place] >= likely:
-            return count
-    else:
-        count += 1
-    own[place], own_bits[place], own_order[place], own_codes[place] = part, bits, likely, code
+@kernel
+def _gather(found, tried, one, gathered, count):
+    """Adds the parts that were not gathered for this one yet."""
+    for part in found:
+        if tried[part] != one and count < gathered.size:
+            tried[part] = one
+            gathered[count] = part
+            count += 1
     return count
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _first_with(rows, prefix, size):  # type: ignore[no-untyped-def]
+@kernel
+def _by_letters(row, rests, known, owners, tried, one, gathered, count):
+    """Gathers the parts that share a rest with the written one (symmetric deletion)."""
+    for rest in range(deletion_hashes(row, rests)):
+        at = np.searchsorted(known, rests[rest])
+        while at < known.size and known[at] == rests[rest]:
+            part = owners[at]
+            if tried[part] != one and count < gathered.size:
+                tried[part] = one
+                gathered[count] = part
+                count += 1
+            at += 1
+    return count
+
+
+@kernel
+def _by_beginning(row, sorted_letters, sorted_parts, tried, one, gathered, count):
+    """Gathers the parts that the written one opens, and those that open it."""
+    size = length_of(row)
+    if size < _PREFIX:
+        return count
+    at = _first_with(sorted_letters, row, size)
+    end = at
+    while end < min(at + _MOST_LONGER, sorted_parts.size) and starts_with(sorted_letters[end], row):
+        end += 1
+    count = _gather(sorted_parts[at:end], tried, one, gathered, count)
+    for shorter in range(_PREFIX, size):
+        at = _first_with(sorted_letters, row, shorter)
+        if at < sorted_parts.size and length_of(sorted_letters[at]) == shorter:
+            count = _gather(sorted_parts[at : at + 1], tried, one, gathered, count)
+    return count
+
+
+@kernel
+def _judge(
+    gathered,
+    known,
+    codes,
+    row,
+    heard,
+    bones,
+    given,
+    letters,
+    sounds,
+    class_of,
+    is_given,
+    rarity,
+    rarities,
+    weights,
+    own,
+    own_bits,
+    likely,
+):
+    """Keeps the gathered parts that a relation explains, the likeliest where there are too many; says how many.
+
+    The first `known` of them are told by tables (`codes`).
+    """  # fmt: skip
+    kept = 0
+    for at in range(gathered.size):
+        part = gathered[at]
+        if at < known:
+            code = np.int64(codes[part])
+        else:
+            same = bones >= 0 and bones == class_of[part]
+            code = relation(row, letters[part], heard, sounds[part], same, given, is_given[part])
+        bits = worth(code, rarity, rarities[part], weights) if length_of(row) > 1 else weights.initial
+        if bits <= 0.0:
+            continue
+        chance = weights.parts[code] - rarities[part] + (100.0 if code == EXACT else 0.0)
+        place = kept
+        if kept == own.size:
+            place = np.argmin(likely)
+            if likely[place] >= chance:
+                continue
+        else:
+            kept += 1
+        own[place], own_bits[place], likely[place] = part, bits, chance
+    return kept
+
+
+@kernel
+def _first_with(rows, prefix, size):
     """The first place in the sorted rows that is not before the first `size` letters of `prefix`."""
     low, high = 0, rows.shape[0]
     while low < high:
@@ -227,19 +238,16 @@ def _first_with(rows, prefix, size):  # type: ignore[no-untyped-def]
     return low
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _before(row, prefix, size):  # type: ignore[no-untyped-def]
+@kernel
+def _before(row, prefix, size):
     for at in range(size):
         if row[at] != prefix[at]:
             return row[at] < prefix[at]
     return False
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def _opens(row, prefix):  # type: ignore[no-untyped-def]
-    for at in range(prefix.size):
-        if prefix[at] == 0:
-            return True
-        if prefix[at] != row[at]:
-            return False
-    return True
+@kernel
+def _grown(array):
+    wider = np.empty(array.size * 2, array.dtype)
+    wider[: array.size] = array
+    return wider

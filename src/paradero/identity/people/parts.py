@@ -15,6 +15,8 @@ _RUN_OF_INITIALS = re.compile(r"\b(\w)\.(?=\w\b)")
 _INSIDE_A_WORD = re.compile(r"(?<=[^\W\d_])[^\w\s,;.'’‘ʼ`´/()-](?=[^\W\d_])")
 _SERVANT_OF = re.compile(r"abd(?:oul|our|oun|oue|ou|ul|el|al|il|er|ur|ar|ud|ed|e|u|a)?(?=[b-df-hj-np-tv-z]\w{2})")
 _SERVANT = "abd"
+_OTHER_SCRIPT = re.compile(r"[^\u0000-\u036f\u1e00-\u1eff\u2000-\u206f]+")
+_BEFORE_A_CAPITAL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 @functools.lru_cache(maxsize=65_536)
@@ -25,12 +27,13 @@ def name_parts(name: str) -> tuple[str, ...]:
     with abd.
     """
     named = [word for word in _folded_words(name) if word not in _words("placeholders")]
-    told = [word for word in named if word not in _words("particles") and word not in _words("suffixes")]
+    told = [word for word in _glued(named) if word not in _words("particles") and word not in _words("suffixes")]
     return tuple(told or named)[:MOST_PARTS]
 
 
 def given_at(name: str) -> int:
-    """Which part of name_parts is the first given name, by how the name is written: the one after the comma, or the first."""
+    """Which part of name_parts is the first given name, by how the name is written: the one after the comma, or the
+    first."""
     before, comma, after = name.partition(",")
     if not comma or not name_parts(after):
         return 0
@@ -42,8 +45,20 @@ def name_suffix(name: str) -> str | None:
     return next((word for word in fold(name).split()[1:] if word in _words("suffixes")), None)
 
 
+def _glued(words: Sequence[str]) -> Iterator[str]:
+    """ "de la O" is one part, "delao": its last word alone would be an initial."""
+    at = 0
+    while at < len(words):
+        if words[at : at + 2] == ["de", "la"] and len(words[at + 2 : at + 3]) and len(words[at + 2]) == 1:
+            yield "".join(words[at : at + 3])
+            at += 3
+        else:
+            yield words[at]
+            at += 1
+
+
 def _folded_words(name: str) -> Iterator[str]:
-    for raw in without_titles(_repaired(name)).split():
+    for raw in without_titles(_in_latin(_repaired(name))).split():
         for word in _folded(raw):
             yield from _servant(word)
 
@@ -55,8 +70,17 @@ def _folded(word: str) -> tuple[str, ...]:
 
 def _servant(word: str) -> Sequence[str]:
     """ "abderrahmane" is abd and rahmane: the article between them is written in many ways."""
-    found = _SERVANT_OF.match(word)
+    found = None if word in _words("whole") else _SERVANT_OF.match(word)
     return (_SERVANT, word[found.end() :]) if found and found.end() >= len(_SERVANT) else (word,)
+
+
+def _in_latin(name: str) -> str:
+    """A name in another script put into Latin letters, each capital beginning a word ("王小明", "Wang Xiao Ming")."""
+    if not _OTHER_SCRIPT.search(name):
+        return name
+    from anyascii import anyascii
+
+    return _BEFORE_A_CAPITAL.sub(" ", _OTHER_SCRIPT.sub(lambda found: anyascii(found[0]), name))
 
 
 def _repaired(name: str) -> str:

@@ -1,33 +1,90 @@
-"""How many bits speak for one entry of the register being the person of a row."""
+"""How many bits speak for one name being another, and for two people being one."""
+
+from typing import NamedTuple
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
-from paradero.identity.people.births import (
-    CONFLICT,
-    EQUAL,
-    MISSING,
-    NEAR,
-    NEW_YEAR,
-    PARTIAL,
-    SLIP,
-    SWAPPED,
-    birth_relation,
-)
+from paradero.identity.people.births import CONFLICT, EQUAL, NEAR, NEW_YEAR, PARTIAL, SLIP, SWAPPED
+from paradero.identity.people.kernel import kernel
 from paradero.identity.people.weights import Weights
 
 MOST_ELEMENTS = 16
 NATION_MISSING, NATION_SAME, NATION_DIFFERS = 0, 1, 2
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def pack(matched: int, contradicted: int, left: int, over: int, birth: int, nation: int) -> int:
-    """The signs of a comparison in one number (see arrays.Found)."""
-    return matched | contradicted << 4 | left << 8 | over << 12 | birth << 16 | nation << 19
+class Sides(NamedTuple):
+    """Two names side by side: the elements of one (see elements.py), the parts of the other.
+
+    `table[e, p]` is what element e is worth as part p, `masks` the units that each element covers, and `first`,
+    `initial` the first letter of each and whether it is one letter. `pairs[p]` becomes the element that part p took, or
+    -1.
+    """
+
+    table: NDArray[np.float32]
+    masks: NDArray[np.int32]
+    first: NDArray[np.uint8]
+    initial: NDArray[np.bool_]
+    part_first: NDArray[np.uint8]
+    part_initial: NDArray[np.bool_]
+    pairs: NDArray[np.int32]
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+class Match(NamedTuple):
+    """The outcome: bits; parts alike, neither alike nor unlike, and met by an initial; the units used; what is left
+    over."""
+
+    bits: float
+    alike: int
+    doubtful: int
+    initials: int
+    used: int
+    left: int
+    over: int
+
+
+@kernel
+def match_names(sides: Sides, count: int, size: int, units: int, weights: Weights) -> Match:
+    """Assigns `count` elements to `size` parts, the most telling first, then initials to what is left."""
+    used, bits, alike, doubtful, initials = 0, 0.0, 0, 0, 0
+    sides.pairs[:size] = -1
+    while True:
+        best, element, taken = np.float32(0.0), -1, -1
+        for part in range(size):
+            if sides.pairs[part] >= 0:
+                continue
+            for each in range(count):
+                if sides.table[each, part] > best and sides.masks[each] & used == 0:
+                    best, element, taken = sides.table[each, part], each, part
+        if element < 0:
+            break
+        bits += best
+        alike += best > weights.part_least
+        doubtful += best <= weights.part_least
+        used |= sides.masks[element]
+        sides.pairs[taken] = element
+    for part in range(size):
+        if sides.pairs[part] >= 0:
+            continue
+        for each in range(count):
+            free = sides.masks[each] & used == 0 and sides.part_first[part] == sides.first[each]
+            if free and (sides.part_initial[part] or sides.initial[each]):
+                bits += weights.initial
+                initials += 1
+                used |= sides.masks[each]
+                sides.pairs[part] = each
+                break
+    left, over = 0, 0
+    for unit in range(units):
+        left += (used >> unit & 1) == 0
+    for part in range(size):
+        over += sides.pairs[part] < 0
+    contradicted = min(left, over)
+    bits += contradicted * weights.contradicted + (left + over - 2 * contradicted) * weights.omitted
+    return Match(bits, alike, doubtful, initials, used, left, over)
+
+
+@kernel
 def birth_bits(relation: int, rarity: float, weights: Weights) -> float:
     """What a relation of two birth dates is worth; `rarity` is how rare the date is in the register, in bits."""
     if relation == EQUAL or relation == NEW_YEAR:
@@ -43,67 +100,7 @@ def birth_bits(relation: int, rarity: float, weights: Weights) -> float:
     return weights.birth_conflict if relation == CONFLICT else 0.0
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def match_parts(
-    table: NDArray[np.float32],
-    masks: NDArray[np.int32],
-    count: int,
-    size: int,
-    units: int,
-    row_first: NDArray[np.uint8],
-    row_initial: NDArray[np.bool_],
-    first: NDArray[np.uint8],
-    initial: NDArray[np.bool_],
-    weights: Weights,
-    pairs: NDArray[np.int32],
-) -> tuple[float, int, int, int]:
-    """The best assignment of a row's elements to an entry's parts, taken greedily by bits.
-
-    `table[e, p]` is what element e is worth as part p; `row_first` and `row_initial` describe the elements. Writes the
-    element that each part took into `pairs` (-1 for none). Returns bits, parts matched, and what is left over of the
-    row's units and of the entry's parts.
-    """  # fmt: skip
-    used = 0
-    bits = 0.0
-    matched = 0
-    for part in range(size):
-        pairs[part] = -1
-    while True:
-        best, element, taken = 0.0, -1, -1
-        for part in range(size):
-            if pairs[part] >= 0:
-                continue
-            for each in range(count):
-                if table[each, part] > best and masks[each] & used == 0:
-                    best, element, taken = table[each, part], each, part
-        if element < 0:
-            break
-        bits += best
-        matched += 1
-        used |= masks[element]
-        pairs[taken] = element
-    for part in range(size):
-        if pairs[part] >= 0:
-            continue
-        for each in range(count):
-            fits = masks[each] & used == 0 and first[part] == row_first[each]
-            if fits and (initial[part] or row_initial[each]):
-                bits += weights.initial
-                used |= masks[each]
-                pairs[part] = each
-                break
-    left = 0
-    for unit in range(units):
-        left += (used >> unit & 1) == 0
-    over = 0
-    for part in range(size):
-        over += pairs[part] < 0
-    contradicted = min(left, over)
-    bits += contradicted * weights.contradicted + (left + over - 2 * contradicted) * weights.omitted
-    return bits, matched, left, over
-
-
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def nation_relation(one: int, other: int) -> int:
     """Whether two nationality codes agree; 0 is unknown."""
     if one == 0 or other == 0:
@@ -111,7 +108,30 @@ def nation_relation(one: int, other: int) -> int:
     return NATION_SAME if one == other else NATION_DIFFERS
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
-def relation_of_births(one: int, other: int) -> int:
-    """As birth_relation, quickly where one is missing."""
-    return MISSING if one == 0 or other == 0 else birth_relation(one, other)
+@kernel
+def pack(match: Match, given: bool, telling: bool, birth: int, nation: int) -> int:
+    """The signs of a comparison in one number (see unpacked)."""
+    counts = match.alike | match.left << 4 | match.over << 8 | match.doubtful << 12 | match.initials << 16
+    return counts | given << 20 | telling << 21 | birth << 22 | nation << 25
+
+
+class Signs(NamedTuple):
+    """What `pack` put together; `given` is whether both sides have a given name that the other lacks."""
+
+    alike: int
+    left: int
+    over: int
+    doubtful: int
+    initials: int
+    given: bool
+    telling: bool
+    birth: int
+    nation: int
+
+
+def unpacked(signs: int) -> Signs:
+    """The signs of a packed number."""
+    counts = [signs >> at & 15 for at in range(0, 20, 4)]
+    given, telling = bool(signs >> 20 & 1), bool(signs >> 21 & 1)
+    alike, left, over, doubtful, initials = counts
+    return Signs(alike, left, over, doubtful, initials, given, telling, signs >> 22 & 7, signs >> 25 & 3)

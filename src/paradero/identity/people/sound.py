@@ -9,6 +9,7 @@ _LATER_VOWELS = re.compile(r"(?<!^)[aeiou]+")
 _FIRST_VOWEL = re.compile(r"^[aeiou]+")
 
 
+@functools.lru_cache(maxsize=262_144)
 def sound(part: str) -> str:
     """The folded `part` as it sounds: "Ábrego" and "Avrego", "Yeison" and "Jeison" are alike. Never empty."""
     heard = part
@@ -17,6 +18,7 @@ def sound(part: str) -> str:
     return heard or part
 
 
+@functools.lru_cache(maxsize=262_144)
 def skeleton(heard: str) -> str:
     """The consonants of a sound, after its first letter; first vowels are one: "kilmar" and "kilmer" are alike."""
     return _FIRST_VOWEL.sub("a", _LATER_VOWELS.sub("", heard))

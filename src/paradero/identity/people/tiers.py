@@ -15,6 +15,7 @@ class Facts(msgspec.Struct, frozen=True):
     """What two accounts have in common, each by its relation (tiers.toml says what the words mean)."""
 
     name: str
+    telling: bool = False
     birth: str = "missing"
     number: str = "missing"
     nationality: str = "missing"
@@ -30,6 +31,7 @@ class Rule(msgspec.Struct, frozen=True):
     number: tuple[str, ...] = ()
     nationality: tuple[str, ...] = ()
     third: bool | None = None
+    telling: bool | None = None
     why: str = ""
 
 
@@ -50,7 +52,8 @@ def _fits(rule: Rule, facts: Facts) -> bool:
     asked = ((rule.name, facts.name), (rule.birth, facts.birth), (rule.number, facts.number))
     nationality = not rule.nationality or facts.nationality in rule.nationality
     third = rule.third is None or rule.third == facts.third
-    return nationality and third and all(not wanted or told in wanted for wanted, told in asked)
+    telling = rule.telling is None or rule.telling == facts.telling
+    return nationality and third and telling and all(not wanted or told in wanted for wanted, told in asked)
 
 
 @functools.cache
@@ -60,12 +63,16 @@ def table() -> Table:
     return msgspec.convert(tomllib.loads(text), Table)
 
 
-def name_grade(matched: int, contradicted: int, left: int, over: int) -> str:
-    """The grade of a name for the table, from the parts alike, contradicted, and left over on each side."""
-    if matched == 0:
-        return "none"
-    if contradicted:
-        return "contradicted"
-    if matched == 1:
-        return "single"
-    return "full" if matched >= 3 and left == over == 0 else "compatible"
+def name_grade(alike: int, doubtful: int, initials: int, left: int, over: int, *, other_given: bool) -> str:
+    """The grade of a name for the table, from the parts alike and not, and those left over on each side.
+
+    `other_given` is whether both sides have a given name that the other lacks: brothers have.
+    """
+    if alike == 0:
+        return "single" if initials >= 2 and not left and not over else "none"
+    if left and over:
+        return "mostly" if alike >= 2 and min(left, over) == 1 and not (other_given or doubtful) else "contradicted"
+    if left or over or doubtful or alike > 1:
+        whole = alike >= 3 and not (left or over or doubtful)
+        return "full" if whole else ("compatible" if alike > 1 else "single")
+    return "compatible"

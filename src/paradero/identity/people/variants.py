@@ -3,33 +3,22 @@
 import functools
 import tomllib
 from importlib.resources import files
+from typing import Final
+
+from paradero.identity.people.chinese import chinese_key
+
+_PATRONYMICS: Final = ("vich", "vych", "evna", "ovna", "ivna")
 
 
+@functools.lru_cache(maxsize=262_144)
 def variants_of(part: str) -> tuple[tuple[str, str], ...]:
     """The other forms of a folded part, each with its kind (nickname, romanisation, variant), in the table's order."""
     return (*_table().get(part, ()), *((form, "nickname") for form in _grown_up(part)))
 
 
-@functools.lru_cache(maxsize=65_536)
-def are_two_names(one: str, other: str) -> bool:
-    """Whether both parts are given names of their own that no table joins, so that likeness of letters says nothing.
-
-    So are a man's and a woman's form ("Rafael", "Rafaela"; "Mario", "María").
-    """
-    if kind_of(one, other):
-        return False
-    return (one in _given() and other in _given()) or _by_gender(one, other) or _by_gender(other, one)
-
-
 def is_given(part: str) -> bool:
-    """Whether the part is known as a given name."""
-    return part in _given()
-
-
-def _by_gender(man: str, woman: str) -> bool:
-    if not woman.endswith("a") or len(man) < 4 or man.endswith(("ov", "ev", "sky", "ski")):
-        return False
-    return woman == man + "a" or (man.endswith("o") and woman == man[:-1] + "a")
+    """Whether the part is known as a given name, or is a Slavic patronymic, which tells brothers' children apart."""
+    return part in _given() or part.endswith(_PATRONYMICS)
 
 
 def _grown_up(part: str) -> tuple[str, ...]:
@@ -60,4 +49,6 @@ def _table() -> dict[str, tuple[tuple[str, str], ...]]:
 
 def kind_of(one: str, other: str) -> str | None:
     """The kind of variant that two folded parts are of each other; None where no table says so."""
+    if (key := chinese_key(one)) and key == chinese_key(other) and one != other:
+        return "romanisation"
     return next((kind for a, b in ((one, other), (other, one)) for form, kind in variants_of(a) if form == b), None)

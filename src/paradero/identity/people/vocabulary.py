@@ -3,11 +3,14 @@
 from collections.abc import Iterable, Sequence
 
 import numpy as np
-from numba import njit
 from numpy.typing import NDArray
 
+from paradero.identity.people.chinese import chinese_key
+from paradero.identity.people.kernel import kernel
 from paradero.identity.people.letters import WIDTH, Letters, length_of, letter_rows
+from paradero.identity.people.likeness import Written
 from paradero.identity.people.sound import skeleton, sound
+from paradero.identity.people.variants import is_given
 
 _SEED = np.uint64(1469598103934665603)
 _PRIME = np.uint64(1099511628211)
@@ -22,9 +25,16 @@ class Vocabulary:
         heard = [sound(part) for part in self.parts]
         bones = [skeleton(each) for each in heard]
         self.classes: dict[str, int] = {bone: number for number, bone in enumerate(dict.fromkeys(bones))}
-        self.letters: Letters = letter_rows(self.parts)
-        self.heard: Letters = letter_rows(heard)
-        self.class_of: NDArray[np.int32] = np.array([self.classes[bone] for bone in bones], dtype=np.int32)
+        self.written = Written(
+            letter_rows(self.parts),
+            letter_rows(heard),
+            np.array([self.classes[bone] for bone in bones], dtype=np.int32),
+            np.array([is_given(part) for part in self.parts], dtype=np.bool_),
+        )
+        self.chinese: dict[str, list[int]] = {}
+        for number, part in enumerate(self.parts):
+            if key := chinese_key(part):
+                self.chinese.setdefault(key, []).append(number)
         self.is_initial: NDArray[np.bool_] = np.array([len(part) == 1 for part in self.parts], dtype=np.bool_)
 
     def __len__(self) -> int:
@@ -36,12 +46,12 @@ def deletions(vocabulary: Vocabulary) -> tuple[NDArray[np.uint64], NDArray[np.in
 
     Two parts within two edits share such a rest (symmetric deletion).
     """
-    hashes, owners = _all_deletions(vocabulary.letters)
+    hashes, owners = _all_deletions(vocabulary.written.letters)
     order = np.argsort(hashes, kind="stable")
     return hashes[order], owners[order]
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def deletion_hashes(row: Letters, out: NDArray[np.uint64]) -> int:
     """Writes the hashes of a part and of its rests into `out`, and says how many there are.
 
@@ -67,7 +77,7 @@ def deletion_hashes(row: Letters, out: NDArray[np.uint64]) -> int:
 MOST_RESTS = 1 + WIDTH + WIDTH * (WIDTH - 1) // 2
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def _hash_without(row: Letters, size: int, first: int, second: int) -> np.uint64:
     value = _SEED
     for at in range(size):
@@ -76,7 +86,7 @@ def _hash_without(row: Letters, size: int, first: int, second: int) -> np.uint64
     return value
 
 
-@njit(cache=True, nogil=True)  # type: ignore[untyped-decorator]
+@kernel
 def _all_deletions(letters: Letters) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     rests = np.empty(MOST_RESTS, np.uint64)
     total = 0

@@ -10,9 +10,15 @@ from numpy.typing import NDArray
 
 RELATIONS = (
     "none", "exact", "sound", "romanisation", "nickname", "one_edit", "near_sound", "two_edits", "skeleton",
-    "truncated", "article", "joined", "initial",
+    "truncated", "article", "joined", "near_given", "initial",
 )  # fmt: skip
 """How one part of a name can be another's writing; the place in this tuple is the code that the kernel uses."""
+
+
+INITIAL = RELATIONS.index("initial")
+
+
+_NAME = ("part_most", "part_least", "initial", "omitted", "contradicted", "telling")
 
 
 class Weights(NamedTuple):
@@ -24,6 +30,7 @@ class Weights(NamedTuple):
     initial: float
     omitted: float
     contradicted: float
+    telling: float
     birth_most: float
     birth_swapped: float
     birth_slip: float
@@ -33,15 +40,18 @@ class Weights(NamedTuple):
     nation_share: float
     nation_most: float
     nation_differs: float
+    behind: float
 
 
 class Settings(NamedTuple):
     """What the kernel does not need: the version, and how commonness and the shown candidates are counted."""
 
     version: str
+    given: float
     unseen: float
     background_weight: float
     shown_least: float
+    shown_hardly: float
     equal_within: float
 
 
@@ -51,11 +61,10 @@ def weights() -> Weights:
     table = _table()
     name, birth, nation = table["name"], table["birth"], table["nationality"]
     parts = np.array([float(table["parts"].get(relation, 0.0)) for relation in RELATIONS])
-    return Weights(
-        parts, *(float(name[key]) for key in ("part_most", "part_least", "initial", "omitted", "contradicted")),
-        *(float(birth[key]) for key in ("most", "swapped", "slip", "partial", "near", "conflict")),
-        *(float(nation[key]) for key in ("same_share", "same_most", "differs")),
-    )  # fmt: skip
+    numbers = [float(name[key]) for key in _NAME]
+    numbers += [float(birth[key]) for key in ("most", "swapped", "slip", "partial", "near", "conflict")]
+    numbers += [float(nation[key]) for key in ("same_share", "same_most", "differs")]
+    return Weights._make([parts, *numbers, float(table["shown"]["behind"])])
 
 
 @functools.cache
@@ -64,8 +73,8 @@ def settings() -> Settings:
     table = _table()
     common, shown = table["commonness"], table["shown"]
     return Settings(
-        str(table["version"]), float(common["unseen"]), float(common["background_weight"]),
-        float(shown["least"]), float(shown["equal_within"]),
+        str(table["version"]), float(common["given"]), float(common["unseen"]), float(common["background_weight"]),
+        float(shown["least"]), float(shown["hardly"]), float(shown["equal_within"]),
     )  # fmt: skip
 
 
