@@ -47,12 +47,12 @@ def _person(key: str, name: str, born: str | None = None, nationality: str = "SV
     return Person(key, (name,), born, (nationality,), (number,) if number else ())
 
 
-CROWD = [
-    _person(f"crowd {one} {other}", f"{_GIVEN[one]} {_GIVEN[(one + 3) % 16]} {_FAMILY[other]} {_FAMILY[(other + one) % 14]}",
-            f"19{60 + one}-0{1 + other % 9}-1{one % 10}")
-    for one in range(16)
-    for other in range(14)
-]  # fmt: skip
+def _somebody(one: int, other: int) -> Person:
+    name = f"{_GIVEN[one]} {_GIVEN[(one + 3) % 16]} {_FAMILY[other]} {_FAMILY[(other + one) % 14]}"
+    return _person(f"crowd {one} {other}", name, f"19{60 + one}-0{1 + other % 9}-1{one % 10}")
+
+
+CROWD = [_somebody(one, other) for one in range(16) for other in range(14)]
 KILMAR = _person("kilmar", "Ábrego García, Kilmar Armando", "1995-07-26", number="A201 345 678")
 INDEX = PeopleIndex.build(
     [*CROWD, KILMAR, _person("initials", "V.M.L."), Person("two", ("Nadie Conocido", "Alias Segundo"))]

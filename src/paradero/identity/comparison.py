@@ -25,7 +25,7 @@ from paradero.identity.people.variants import is_given, kind_of
 from paradero.identity.people.weights import INITIAL, RELATIONS, settings, weights
 from paradero.words.person import Person
 
-_AGAINST: Final = ("contradicted", "differs", "conflict")
+_AGAINST: Final = ("contradicted", "differs", "conflict", "other")
 _MISSING: Final = "missing"
 _OF_KIND: Final = {"nickname": NICKNAME}
 

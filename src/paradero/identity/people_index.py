@@ -26,6 +26,9 @@ _KEPT = 28
 _SECOND_FACTS = ("equal", "swapped", "slip")
 
 
+_Entries = tuple[list[int], list[float], list[int]]
+
+
 class Candidate(NamedTuple):
     """Somebody of the register who may be the person of a row; `bits` orders within a tier."""
 
@@ -51,6 +54,7 @@ class PeopleIndex:
         self.people = people
         self._built = built
         self._numbers = NumberIndex(people)
+        self._owners = built.register.entries[:, OWNER]
         self._prior = math.log2(max(len(people), 1))
         self._least = max(settings().shown_least, self._prior - settings().shown_hardly)
 
@@ -63,9 +67,10 @@ class PeopleIndex:
     def search(self, rows: Sequence[Person], most: int = 25, threads: int = 2) -> list[Shown]:
         """At most `most` candidates for each row. Who has the same number, or nearly, is among them whatever the
         name."""
-        found = self._find(rows, threads)
-        columns = zip(rows, found.entries.tolist(), found.bits.tolist(), found.signs.tolist(), strict=True)
-        return [self._shown(row, entries, bits, signs, most) for row, entries, bits, signs in columns]
+        asked = [(person, name) for person in rows for name in person.names]
+        found = self._find(asked, threads)
+        told = zip(found.entries.tolist(), found.bits.tolist(), found.signs.tolist(), strict=True)
+        return [self._shown(row, [next(told) for _ in row.names], most) for row in rows]
 
     def explain(self, row: Person, candidate: Candidate) -> Comparison:
         """The comparison of a row with a candidate, with its reasons, by how common names are in this register."""
@@ -76,7 +81,7 @@ class PeopleIndex:
         number = self._built.vocabulary.numbers.get(part)
         return settings().unseen if number is None else float(self._built.register.rarity[number])
 
-    def _find(self, rows: Sequence[Person], threads: int) -> Found:
+    def _find(self, rows: Sequence[tuple[Person, str]], threads: int) -> Found:
         asked = rows_of(rows, self._built)
         found = Found(
             np.full((len(rows), _KEPT), -1, np.int32),
@@ -92,25 +97,30 @@ class PeopleIndex:
     def _fill(self, asked: Rows, low: int, high: int, found: Found) -> None:
         find(self._built.register, asked, low, high, weights(), found)
 
-    def _shown(self, row: Person, entries: list[int], bits: list[float], signs: list[int], most: int) -> Shown:
-        owners = self._built.register.entries[:, OWNER]
-        best: dict[int, Candidate] = {}
-        for position in self._numbers.find(row.numbers):
-            told = compare(row, self.people[position], self.rarity)
-            best[position] = Candidate(position, told.bits - self._prior, told.tier)
-        equal, births = 0, 0
-        for at, entry in enumerate(entries):
-            if entry < 0:
-                break
-            position = int(owners[entry])
-            equal += bits[at] >= bits[0] - settings().equal_within
-            births += at == 0 and BIRTHS[unpacked(signs[at]).birth] in _SECOND_FACTS
-            if position not in best:
-                best[position] = Candidate(position, bits[at] - self._prior, self._tier(row, position, signs[at]))
+    def _shown(self, row: Person, found: Sequence[_Entries], most: int) -> Shown:
+        best = self._numbered(row)
+        equal = 0
+        for entries, bits, signs in found:
+            second = BIRTHS[unpacked(signs[0]).birth] in _SECOND_FACTS
+            equal = max(equal, 0 if second else sum(each >= bits[0] - settings().equal_within for each in bits))
+            for entry, each, sign in zip(entries, bits, signs, strict=True):
+                if entry < 0:
+                    break
+                position = int(self._owners[entry])
+                if position not in best or best[position].bits < each - self._prior:
+                    best[position] = Candidate(position, each - self._prior, self._tier(row, position, sign))
         ranked = sorted(best.values(), key=lambda candidate: (candidate.tier != TIERS[0], -candidate.bits))
         shown = Shown(ranked[:most])
-        shown.equals = 0 if births or any(each.tier == TIERS[0] for each in shown) else equal
+        shown.equals = 0 if any(each.tier == TIERS[0] for each in shown) else min(equal, len(ranked))
         return shown
+
+    def _numbered(self, row: Person) -> dict[int, Candidate]:
+        """Who has a number of the row, or nearly; the name may be any."""
+        found = {}
+        for position in self._numbers.find(row.numbers):
+            told = compare(row, self.people[position], self.rarity)
+            found[position] = Candidate(position, told.bits - self._prior, told.tier)
+        return found
 
     def _tier(self, row: Person, position: int, signs: int) -> Tier:
         person = self.people[position]

@@ -22,7 +22,7 @@ from paradero.identity.people.sound import skeleton, sound
         ("GarcÃ­a", ("garcia",)),
         ("PE¥A", ("pena",)),
         ("Juan Pérez Jr.", ("juan", "perez")),
-        ("Мар'яна Коваль", ("mar", "yana", "koval")),
+        ("Мар'яна Коваль", ("maryana", "koval")),
         ("", ()),
     ],
 )

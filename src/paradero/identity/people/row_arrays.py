@@ -11,15 +11,14 @@ from paradero.identity.people.near import near_parts
 from paradero.identity.people.parts import given_at, name_parts
 from paradero.identity.people.register_arrays import Build
 from paradero.identity.people.variants import is_given
-from paradero.identity.people.vocabulary import Vocabulary
 from paradero.identity.people.weights import settings, weights
 from paradero.words.person import Person
 
 
-def rows_of(people: Sequence[Person], built: Build) -> Rows:
-    """One row a person, by the first of the names; every distinct part is looked up once."""
+def rows_of(people: Sequence[tuple[Person, str]], built: Build) -> Rows:
+    """One row for each person by one name; every distinct part is looked up once."""
     numbers: dict[str, int] = {}
-    told = [_taken_apart(person, built.vocabulary) for person in people]
+    told = [elements_of(name_parts(name), built.vocabulary.numbers, built.vocabulary.classes) for _, name in people]
     elements = [numbers.setdefault(part, len(numbers)) for parts, _ in told for part, _ in parts]
     written = list(numbers)
     near = near_parts(written, built.vocabulary, built.lookup, settings().unseen, weights())
@@ -28,9 +27,9 @@ def rows_of(people: Sequence[Person], built: Build) -> Rows:
         np.array(elements, np.int32),
         np.array([mask for parts, _ in told for _, mask in parts], np.int32),
         np.array([units for _, units in told], np.int32),
-        np.array([given_at(person.names[0]) if person.names else 0 for person in people], np.int32),
-        np.array([birth_number(person.born) for person in people], np.int32),
-        np.array([_nation(person, built.nations) for person in people], np.int32),
+        np.array([given_at(name) for _, name in people], np.int32),
+        np.array([birth_number(person.born) for person, _ in people], np.int32),
+        np.array([_nation(person, built.nations) for person, _ in people], np.int32),
         near.starts,
         near.parts,
         near.bits,
@@ -38,10 +37,6 @@ def rows_of(people: Sequence[Person], built: Build) -> Rows:
         np.array([len(part) == 1 for part in written], np.bool_),
         np.array([is_given(part) for part in written], np.bool_),
     )
-
-
-def _taken_apart(person: Person, known: Vocabulary) -> tuple[list[tuple[str, int]], int]:
-    return elements_of(name_parts(person.names[0]), known.numbers, known.classes) if person.names else ([], 0)
 
 
 def _nation(person: Person, codes: Mapping[str, int]) -> int:
