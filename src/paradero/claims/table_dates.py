@@ -37,6 +37,12 @@ def order_of(cells: Iterable[str]) -> DateOrder:
     return "day" if day else "month" if month else "unshown"
 
 
+def reads_two_ways(words: str) -> bool:
+    """Whether a date in digits is one day with the day first and another with the month first."""
+    found = _IN_DIGITS.fullmatch(words)
+    return found is not None and int(found[1]) <= 12 and int(found[3]) <= 12 and found[1].zfill(2) != found[3].zfill(2)
+
+
 def when_in(words: str, start: int, setting: DateSetting) -> When | None:
     """The date that the words of a cell give; None where they give none, several, or one that reads two ways."""
     if _EDTF.fullmatch(words) or _YEAR_FIRST.fullmatch(words) or _IN_DIGITS.fullmatch(words):
