@@ -26,7 +26,10 @@ class Grounds(msgspec.Struct, frozen=True):
 
 
 class Event(msgspec.Struct, frozen=True):
-    """One event in the life of an order. `at` is an instant with its offset, or an EDTF day where no hour is known."""
+    """One event in the life of an order.
+
+    `at` is an instant with its offset, an EDTF day where no hour is known, or an interval of either.
+    """
 
     kind: EventKind
     at: str
@@ -38,7 +41,8 @@ class ClassOf(msgspec.Struct, frozen=True):
     """The members of a class order, named or not: what must be so of a person and of the act. Empty is not asked.
 
     `nationalities` are ISO codes; `held_in` places or facilities, folded; `legal_bases` and `held_from`/`held_until`
-    (EDTF) as the order words them.
+    (EDTF) as the order words them; `statuses` whatever else must be so of a member, in the order's words. `third_country`:
+    only moves to a country that is neither the person's own nor one that their removal order names.
     """
 
     nationalities: tuple[str, ...] = ()
@@ -48,13 +52,17 @@ class ClassOf(msgspec.Struct, frozen=True):
     held_from: str | None = None
     held_until: str | None = None
     words: str = ""
+    not_legal_bases: tuple[str, ...] = ()
+    statuses: tuple[str, ...] = ()
+    third_country: bool = False
 
 
 class Protection(msgspec.Struct, frozen=True):
     """An order or status in the register. `kind` is a rule of the table of protections ("withholding_of_removal").
 
     `countries` are those that the order names (ISO codes); whether it bars only these, the rule says, unless the order
-    bars other `acts` or `except_countries` than the rule. Exactly one of `person` and `members` is given.
+    bars other `acts` or `except_countries` than the rule. Exactly one of `person` and `members` is given. `place` is the
+    district or country out of which nobody may be moved; `conditions` what the order leaves open, in its own words.
     """
 
     key: str
@@ -70,3 +78,5 @@ class Protection(msgspec.Struct, frozen=True):
     events: tuple[Event, ...] = ()
     until: str | None = None
     grounds: tuple[Grounds, ...] = ()
+    place: str = ""
+    conditions: tuple[str, ...] = ()

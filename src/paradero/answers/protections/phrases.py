@@ -1,0 +1,144 @@
+"""What the words around an order say: which move it keeps from happening, whom of, where to."""
+
+import functools
+import re
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any, Final
+
+from paradero.claims.gazetteer import gazetteer
+from paradero.identity.names import fold
+from paradero.words.claim import Claim
+from paradero.words.passage import Span
+from paradero.words.protection import EventKind
+
+_CLAUSE_ENDS: Final = re.compile(r"(?<=[a-z0-9)]{2})\.(?=\s|$)|[;:](?=\s|$)|[“”\"]")
+_TO: Final = re.compile(r"\b(?:to|a|hacia)\s+(?=[A-ZÁÉÍÓÚÑ])")
+_YEAR_BEFORE: Final = re.compile(r"\b((?:19|20)\d\d)(?:\s+[\w'’-]+){0,3}\s*$")
+_OF: Final = re.compile(r"^\s*(?:of|for|de|del)\s+", re.IGNORECASE)
+_OWNER: Final = re.compile(r"(?P<name>[\w.'’-]+(?:\s+[\w.'’-]+){0,4}?)['’]s\s+$")
+_NAME: Final = re.compile(
+    r"(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*)(?:\s+(?:(?:de|del|la|las|los|da|dos|van|von|al|el|bin|y)\s+)*[A-ZÁÉÍÓÚÑ][\w'’.-]*)*"
+)
+_INITIALS: Final = re.compile(r"(?:[A-Z]\.\s?){2,}")
+
+
+def move_kept(claim: Claim) -> str | None:
+    """`removal` or `transfer` where the claim is of an order that keeps such a move from happening; None elsewhere."""
+    action = next(iter(claim.roles.get("action", ())), None)
+    if action is None or not _begins(_trigger(claim), _words("keeps", "verbs")):
+        return None
+    first = fold(action.text).split(" ")[0]
+    return next((move for move in ("removal", "transfer") if first in _words("moves", move)), None)
+
+
+def ending_of(claim: Claim) -> EventKind | None:
+    """How the claim's verb ends an order; None for a verb that ends none."""
+    kinds: tuple[EventKind, ...] = ("vacated", "reversed", "terminated", "stayed")
+    return next((kind for kind in kinds if _begins(_trigger(claim), _words("ends", kind))), None)
+
+
+def points_back(claim: Claim) -> bool:
+    """Whether the order that the claim ends is only pointed at ("vacated it", "lifted the stay")."""
+    pointed = [filler.text for role in ("action", "addressee") for filler in claim.roles.get(role, ())]
+    return any(fold(words) in _words("pointers", "words") for words in pointed)
+
+
+def rest_of_clause(claim: Claim, after: Span) -> str:
+    """The passage's words from a filler's end to the end of the clause."""
+    rest = claim.passage.exact[after.end - claim.passage.start :]
+    end = _CLAUSE_ENDS.search(rest)
+    return _flat(rest[: end.start()] if end else rest)
+
+
+def words_before(claim: Claim, place: Span) -> str:
+    """The passage's words before a filler."""
+    return claim.passage.exact[: max(0, place.start - claim.passage.start)]
+
+
+def country_to(words: str) -> str | None:
+    """The ISO code of the country that stands first after a "to"; None where none does."""
+    for found in _TO.finditer(words):
+        names = gazetteer().find(words[found.end() :])
+        if names and names[0].span.start == 0:
+            return names[0].country if names[0].type == "place" and names[0].id == names[0].country else None
+    return None
+
+
+def year_before(words: str) -> str | None:
+    """The year in "a 2019 order", for the words that stand before *order*."""
+    found = _YEAR_BEFORE.search(words)
+    return found[1] if found else None
+
+
+def name_at_start(words: str) -> str | None:
+    """The name of a person with which words begin ("of Kilmar Abrego Garcia to …"); None where another thing is named."""
+    rest = _OF.sub("", words)
+    found = _INITIALS.match(rest) or _NAME.match(rest)
+    if not found or (" " not in found[0].strip() and not _INITIALS.fullmatch(found[0])):
+        return None
+    name = found[0].strip().rstrip(",")
+    return None if gazetteer().find(name) else name
+
+
+def party_at_start(words: str) -> bool:
+    """Whether words begin with a party's part ("of Petitioner to El Salvador")."""
+    first = fold(_OF.sub("", words)).removeprefix("the ").split(" ")[0]
+    return first in _words("parties", "words")
+
+
+def owner_before(words: str) -> str | None:
+    """Whose move it is where an owner stands before it ("Petitioner's removal")."""
+    found = _OWNER.search(words)
+    return found["name"] if found else None
+
+
+def is_party(name: str) -> bool:
+    """Whether a word is a party's part in a case ("Petitioner")."""
+    return bool(set(fold(name).split()) & _words("parties", "words"))
+
+
+def class_words(action: str, rest: str) -> str:
+    """The words that say of whom a move is barred, without the word for the move."""
+    words = _flat(f"{action} {rest}").split(" ")
+    moved = _words("moves", "removal") | _words("moves", "transfer")
+    while words and (fold(words[0]) in moved or fold(words[0]) in ("of", "de", "las", "los", "la")):
+        words = words[1:]
+    return " ".join(words).strip(" ,")
+
+
+def peoples_in(words: str) -> tuple[str, ...]:
+    """The ISO codes of the peoples named ("Venezuelans")."""
+    codes = (name.country for name in gazetteer().find(words) if name.type == "demonym")
+    return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def laws_in(words: str) -> tuple[str, ...]:
+    """The laws named ("Alien Enemies Act")."""
+    return tuple(dict.fromkeys(name.name for name in gazetteer().find(words) if name.type == "statute"))
+
+
+def _trigger(claim: Claim) -> str:
+    if claim.trigger is None:
+        return ""
+    start = claim.passage.start
+    return claim.passage.exact[claim.trigger.start - start : claim.trigger.end - start]
+
+
+def _begins(word: str, beginnings: Iterable[str]) -> bool:
+    return any(word.lower().startswith(beginning) for beginning in beginnings)
+
+
+def _flat(words: str) -> str:
+    return " ".join(words.split())
+
+
+@functools.cache
+def _words(topic: str, name: str) -> frozenset[str]:
+    return frozenset(_table()[topic][name])
+
+
+@functools.cache
+def _table() -> dict[str, Any]:
+    return tomllib.loads(files("paradero.answers.protections").joinpath("words.toml").read_text(encoding="utf-8"))

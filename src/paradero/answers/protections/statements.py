@@ -1,0 +1,55 @@
+"""What one claim says for the register: an order or status of somebody, the end of one, or what cannot be put in its place."""
+
+from typing import Final, Literal
+
+import msgspec
+
+from paradero.words.passage import Span
+from paradero.words.person import Person
+from paradero.words.protection import ClassOf, Event, Grounds, Protection
+
+Why = Literal[
+    "nobody recognised", "a group without an order", "not said to be so", "another state's", "an end of an order not named", "obeying"
+]
+WHYS: Final[dict[Why, str]] = {
+    "nobody recognised": "an order, and no person recognised whom it protects",
+    "a group without an order": "a status of a group of people; who has it, the record does not show",
+    "not said to be so": "denied, planned, asked for or expected; not said to be in force",
+    "another state's": "a protection that another state gives",
+    "an end of an order not named": "an order is lifted or stayed; which one, the words leave open",
+    "obeying": "what is said of obeying an order",
+}
+
+
+class Aside(msgspec.Struct, frozen=True):
+    """A claim that speaks of protections and is part of none, why, and the people that it names."""
+
+    why: Why
+    grounds: Grounds
+    document: str
+    people: tuple[str, ...] = ()
+    when: str | None = None
+
+
+class Stated(msgspec.Struct, frozen=True):
+    """A protection as one claim states it, and where the claim stands."""
+
+    protection: Protection
+    document: str
+    block: Span | None
+
+
+class Ended(msgspec.Struct, frozen=True):
+    """The end of a protection: of this person's of this kind, else of the one told of just before in the same paragraph."""
+
+    event: Event
+    document: str
+    block: Span | None
+    start: int
+    person: str | None = None
+    kind: str | None = None
+
+
+def holder(found: Person | ClassOf) -> dict[str, Person | ClassOf]:
+    """The field of a protection that holds whom it protects."""
+    return {"person" if isinstance(found, Person) else "members": found}
