@@ -41,8 +41,8 @@ class ClassOf(msgspec.Struct, frozen=True):
     """The members of a class order, named or not: what must be so of a person and of the act. Empty is not asked.
 
     `nationalities` are ISO codes; `held_in` places or facilities, folded; `legal_bases` and `held_from`/`held_until`
-    (EDTF) as the order words them; `statuses` whatever else must be so of a member, in the order's words. `third_country`:
-    only moves to a country that is neither the person's own nor one that their removal order names.
+    (EDTF) as the order words them; `statuses` whatever else must be so of a member, in the order's words.
+    `third_country`: only moves to a country that is neither the person's own nor one that their removal order names.
     """
 
     nationalities: tuple[str, ...] = ()
@@ -61,8 +61,9 @@ class Protection(msgspec.Struct, frozen=True):
     """An order or status in the register. `kind` is a rule of the table of protections ("withholding_of_removal").
 
     `countries` are those that the order names (ISO codes); whether it bars only these, the rule says, unless the order
-    bars other `acts` or `except_countries` than the rule. Exactly one of `person` and `members` is given. `place` is the
-    district or country out of which nobody may be moved; `conditions` what the order leaves open, in its own words.
+    bars other `acts` or `except_countries` than the rule. Exactly one of `person` and `members` is given. `place` is
+    the district or country out of which nobody may be moved; `conditions` what the order leaves open, in its own words.
+    `limited` is false where the words name a country without saying that the order bars no other.
     """
 
     key: str
@@ -80,3 +81,4 @@ class Protection(msgspec.Struct, frozen=True):
     grounds: tuple[Grounds, ...] = ()
     place: str = ""
     conditions: tuple[str, ...] = ()
+    limited: bool = True

@@ -1,4 +1,4 @@
-"""Protections from the rows of a list that somebody loads: whom, what, by whom, from when until when, against which country."""
+"""Protections from the rows of a list that somebody loads: whom, what, by whom, from when, against which country."""
 
 import msgspec
 
@@ -37,7 +37,9 @@ def _stated(row: ListRow, problems: list[Problem]) -> list[str]:
     """What the row names as protections; several in one cell stand apart by semicolons."""
     stated = [words.strip() for words in row.cells.get("protection", "").split(";") if words.strip()]
     if not stated:
-        problems.append(Problem(row.line, "The row says nothing of a protection; it is not in the register.", row.sheet))
+        problems.append(
+            Problem(row.line, "The row says nothing of a protection; it is not in the register.", row.sheet)
+        )
     return stated
 
 
@@ -62,6 +64,7 @@ def _protection(row: ListRow, words: str, number: int, problems: list[Problem]) 
         person=row.person if named else None,
         members=members,
         countries=barred.countries,
+        except_countries=row.person.nationalities if barred.third_country and named else (),
         acts=_acts(row),
         issuer=issuer,
         court=row.cells.get("court", ""),
@@ -94,7 +97,9 @@ def _barred(row: ListRow, problems: list[Problem]) -> _Barred:
     countries = tuple(dict.fromkeys(words for words in told if len(words) == 2 and words.isupper()))
     for words in told:
         if words not in countries and not says_any(words) and not says_third_country(words):
-            problems.append(Problem(row.line, f"“{words}” is no country that is known; write its name or code.", row.sheet))
+            problems.append(
+                Problem(row.line, f"“{words}” is no country that is known; write its name or code.", row.sheet)
+            )
     return _Barred(countries, any(map(says_third_country, told)))
 
 
@@ -130,7 +135,9 @@ def _tell_missing(row: ListRow, kind: str, barred: _Barred, problems: list[Probl
         sentence = "The row names no country, and this protection bars only the one that the order names; add it."
         problems.append(Problem(row.line, sentence, row.sheet))
     if "entered" not in row.cells:
-        problems.append(Problem(row.line, "The row does not say when the order was entered; add the instant.", row.sheet))
-    if barred.third_country and row.person.names:
-        sentence = "“Third countries” is understood for a class; for a named person every country but their own is meant."
+        problems.append(
+            Problem(row.line, "The row does not say when the order was entered; add the instant.", row.sheet)
+        )
+    if barred.third_country and row.person.names and not row.person.nationalities:
+        sentence = "The row bars third countries and gives no nationality; without it every country is barred."
         problems.append(Problem(row.line, sentence, row.sheet))

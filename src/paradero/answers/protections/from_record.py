@@ -17,7 +17,7 @@ _PAGE: Final = 500
 
 
 def register_of(record: Record, *, known_on: str | None = None) -> Register:
-    """The protections that the record's claims tell of, as they stand or stood at `known_on`. Raises UsageError for no date."""
+    """The protections that the record tells of, as known now or at `known_on`. Raises UsageError for no date."""
     people = _people(record)
     with record.store.reading():
         lines = sorted(_lines(record, known_on), key=lambda line: (line.source.digest, line.claim.passage.start))

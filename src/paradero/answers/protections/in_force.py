@@ -37,8 +37,9 @@ class Answer(msgspec.Struct, frozen=True):
     """How one protection stands against one move.
 
     `event` is what decides, with its grounds, and `gap` how long before the moment it was (`after`: later than it).
-    `missing` are the facts without which it cannot be told whether it bars; `outside` those that put the person outside a
-    class. `unless` are conditions of the order itself. `rules` is the version of the table.
+    `missing` are the facts without which it cannot be told whether it bars; `outside` those that put the person outside
+    a class. `state` is how the order itself stands, whatever it bars; `unless` are conditions of its own. `rules` is
+    the version of the table.
     """
 
     status: Status
@@ -57,7 +58,7 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 class _Reach(msgspec.Struct, frozen=True):
-    """Whether what a protection bars takes in a move: not because of the act, country or people, or open for want of facts."""
+    """Whether what a protection bars takes in a move: no (`other`), or open for want of facts (`missing`)."""
 
     other: Status | None = None
     missing: tuple[str, ...] = ()
@@ -68,8 +69,8 @@ def in_force(protection: Protection, at: str, act: Act, destination: str | None,
     """How the protection stands at `at` against moving this person to `destination` (ISO code; None: not known).
 
     It says what the order says, at the instant asked: an order vacated or reversed later was in force before. It never
-    says that nothing is in force: a protection that the register lacks is not asked. Raises UsageError for a moment that
-    is none, an unknown kind of protection, and a protection that has neither a person nor a class.
+    says that nothing is in force: a protection that the register lacks is not asked. Raises UsageError for a moment
+    that is none, an unknown kind of protection, and a protection that has neither a person nor a class.
     """
     if (protection.person is None) == (protection.members is None):
         raise UsageError(f"The protection {protection.key!r} needs one person or one class, and not both.")
@@ -128,8 +129,12 @@ def _destination_met(protection: Protection, rule: Rule, destination: str | None
         return True
     if destination is None:
         return "destination"
-    if destination in protection.except_countries or (named and destination not in named):
+    if destination in protection.except_countries:
         return False
+    if named and destination not in named:
+        return (
+            False if protection.limited else "whether the order bars other countries than the one that the words name"
+        )
     if third and destination in (*facts.person.nationalities, *facts.ordered_to):
         return False
     return True if not third or facts.person.nationalities else "nationality"

@@ -46,8 +46,8 @@ class _Turned(msgspec.Struct, frozen=True):
 def standing(protection: Protection, at: Moment) -> Standing:
     """How the order stands at `at`. Raises UsageError where an event has no date.
 
-    It is in force from the instant of entry on, served or not; an event at the very instant asked has happened. Where the
-    record gives several accounts of one event, the earliest entry counts, and every account is kept.
+    It is in force from the instant of entry on, served or not; an event at the very instant asked has happened. Where
+    there are several accounts of one event, the earliest entry counts, and every account is kept.
     """
     turns = _turns(protection)
     decided: _Turned | None = None
@@ -73,7 +73,9 @@ def in_time(events: Iterable[Event]) -> tuple[Event, ...]:
     return tuple(sorted(events, key=_first))
 
 
-def _told(on: set[bool], decided: _Turned | None, doubtful: _Turned | None, turns: list[_Turned], at: Moment) -> Standing:
+def _told(
+    on: set[bool], decided: _Turned | None, doubtful: _Turned | None, turns: list[_Turned], at: Moment
+) -> Standing:
     if len(on) > 1 and doubtful:
         return Standing("not known", doubtful.event, same_day=_same_day(doubtful.time, at))
     if on == {True} and decided:

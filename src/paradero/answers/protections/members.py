@@ -40,11 +40,13 @@ def _nationality(members: ClassOf, facts: Facts, at: Moment) -> bool | None:
     own = set(facts.person.nationalities)
     if not own:
         return None
-    return not own & set(members.not_nationalities) and (not members.nationalities or bool(own & set(members.nationalities)))
+    return not own & set(members.not_nationalities) and (
+        not members.nationalities or bool(own & set(members.nationalities))
+    )
 
 
 def _held_in(members: ClassOf, facts: Facts, at: Moment) -> bool | None:
-    """A place that holds all words of one that the order names is met; another known facility than those named is not."""
+    """A place with all words of one that the order names is met; a known facility other than those named is not."""
     if not members.held_in:
         return True
     places = [place for place in (facts.held_in, *facts.person.facilities) if place]

@@ -51,17 +51,20 @@ class Gap(msgspec.Struct, frozen=True):
 
 @functools.lru_cache(maxsize=4_096)
 def moment(written: str) -> Moment:
-    """The moment that the words give: `2025-05-07T10:20-04:00`, `2025-05-07`, `2025-05`, or an interval of two of a kind.
+    """The moment that the words give: `2025-05-07T10:20-04:00`, `2025-05-07`, `2025-05`, or an interval of two.
 
-    A name of a zone after the offset (`[America/New_York]`) is kept as written. Raises UsageError for an hour without its
-    offset from UTC, and for what is no date.
+    A name of a zone after the offset (`[America/New_York]`) is kept as written. Raises UsageError for an hour without
+    its offset from UTC, and for what is no date.
     """
     left, slash, right = written.strip().partition("/")
     if not slash and not _HOUR.search(left):
         return Moment(written, *_days(written, written.strip()))
     if not _HOUR.search(left) and not _HOUR.search(right):
         return Moment(written, *_days(written, written.strip()))
-    ends = [None if side.strip() in _OPEN else _instant(written, side) for side in ((left, right) if slash else (left, left))]
+    ends = [
+        None if side.strip() in _OPEN else _instant(written, side)
+        for side in ((left, right) if slash else (left, left))
+    ]
     if ends[0] and ends[1] and ends[0] > ends[1]:
         raise UsageError(f"{written!r} ends before it starts; write the earlier instant first.")
     return Moment(written, *ends)
@@ -70,14 +73,14 @@ def moment(written: str) -> Moment:
 def relation(one: Moment, other: Moment) -> Relation:
     """Whether `one` came before or after `other`; `same` for equal instants, `unknown` where their times overlap.
 
-    Days are compared with days. A day is compared with an instant as the stretch that it lasts on all clocks of the table.
+    Days are compared with days; a day with an instant as the stretch that it lasts on all clocks of the table.
     """
-    if one.exact and other.exact:
-        return "same" if one.first == other.first else "before" if one.first < other.first else "after"  # type: ignore[operator]
+    if one.exact and other.exact and one.first == other.first:
+        return "same"
     left, right = (one, other) if one.hours_known == other.hours_known else (_on_clocks(one), _on_clocks(other))
-    if left.last is not None and right.first is not None and left.last < right.first:  # type: ignore[operator]
+    if left.last is not None and right.first is not None and left.last < right.first:
         return "before"
-    if left.first is not None and right.last is not None and left.first > right.last:  # type: ignore[operator]
+    if left.first is not None and right.last is not None and left.first > right.last:
         return "after"
     return "unknown"
 
@@ -123,5 +126,7 @@ def _instant(written: str, side: str) -> dt.datetime:
     except ValueError as error:
         raise UsageError(f"{written!r} is no instant; write 2025-05-07T10:20-04:00.") from error
     if told.tzinfo is None:
-        raise UsageError(f"{written!r} has an hour and no zone; write its offset from UTC, as in 2025-05-07T10:20-04:00.")
+        raise UsageError(
+            f"{written!r} has an hour and no zone; write its offset from UTC, as in 2025-05-07T10:20-04:00."
+        )
     return told

@@ -14,7 +14,8 @@ from paradero.words.passage import Span
 from paradero.words.protection import EventKind
 
 _CLAUSE_ENDS: Final = re.compile(r"(?<=[a-z0-9)]{2})\.(?=\s|$)|[;:](?=\s|$)|[“”\"]")
-_TO: Final = re.compile(r"\b(?:to|a|hacia)\s+(?=[A-ZÁÉÍÓÚÑ])")
+_TO: Final = re.compile(r"\bto\s+(?=[A-Z])")
+_TO_SPANISH: Final = re.compile(r"\b(?:a|hacia)\s+(?=[A-ZÁÉÍÓÚÑ])")
 _YEAR_BEFORE: Final = re.compile(r"\b((?:19|20)\d\d)(?:\s+[\w'’-]+){0,3}\s*$")
 _OF: Final = re.compile(r"^\s*(?:of|for|de|del)\s+", re.IGNORECASE)
 _OWNER: Final = re.compile(r"(?P<name>[\w.'’-]+(?:\s+[\w.'’-]+){0,4}?)['’]s\s+$")
@@ -45,6 +46,17 @@ def points_back(claim: Claim) -> bool:
     return any(fold(words) in _words("pointers", "words") for words in pointed)
 
 
+def begins_with_move(words: str) -> bool:
+    """Whether words begin with a move that an order may keep from happening ("removing him to El Salvador")."""
+    first = fold(words).split(" ")[0]
+    return first in _words("moves", "removal") or first in _words("moves", "transfer")
+
+
+def is_one_person(words: str) -> bool:
+    """Whether words mean one person without a name ("a man")."""
+    return not _words("one_person", "words").isdisjoint(fold(words).split())
+
+
 def rest_of_clause(claim: Claim, after: Span) -> str:
     """The passage's words from a filler's end to the end of the clause."""
     rest = claim.passage.exact[after.end - claim.passage.start :]
@@ -57,9 +69,9 @@ def words_before(claim: Claim, place: Span) -> str:
     return claim.passage.exact[: max(0, place.start - claim.passage.start)]
 
 
-def country_to(words: str) -> str | None:
+def country_to(words: str, *, spanish: bool = False) -> str | None:
     """The ISO code of the country that stands first after a "to"; None where none does."""
-    for found in _TO.finditer(words):
+    for found in (_TO_SPANISH if spanish else _TO).finditer(words):
         names = gazetteer().find(words[found.end() :])
         if names and names[0].span.start == 0:
             return names[0].country if names[0].type == "place" and names[0].id == names[0].country else None
@@ -73,7 +85,7 @@ def year_before(words: str) -> str | None:
 
 
 def name_at_start(words: str) -> str | None:
-    """The name of a person with which words begin ("of Kilmar Abrego Garcia to …"); None where another thing is named."""
+    """The name of a person with which words begin ("of Kilmar Abrego Garcia to …"); None for anything else."""
     rest = _OF.sub("", words)
     found = _INITIALS.match(rest) or _NAME.match(rest)
     if not found or (" " not in found[0].strip() and not _INITIALS.fullmatch(found[0])):

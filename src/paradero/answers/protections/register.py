@@ -22,7 +22,7 @@ class Register(msgspec.Struct, frozen=True):
 
 
 def gathered(told: Iterable[Stated | Ended | Aside]) -> tuple[tuple[Protection, ...], tuple[Aside, ...]]:
-    """The protections of these statements: those of one person, kind, country and court are one, with every account of it.
+    """The protections of these statements: those of one person, kind, country and court are one, with all accounts.
 
     An end is put to the order that its words name; where they leave it open it stays aside, and the order stands.
     """

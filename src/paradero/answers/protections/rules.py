@@ -23,7 +23,7 @@ class Cite(msgspec.Struct, frozen=True):
 
 
 class Rule(msgspec.Struct, frozen=True):
-    """One kind of protection. `destinations`: only the country named, any, or as the order says (any if it names none)."""
+    """One kind of protection. `destinations`: the country named, any, or as the order says (any if it names none)."""
 
     id: str
     name: str

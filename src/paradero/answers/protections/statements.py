@@ -1,6 +1,6 @@
-"""What one claim says for the register: an order or status of somebody, the end of one, or what cannot be put in its place."""
+"""What one claim says for the register: an order or status of somebody, the end of one, or what stays aside."""
 
-from typing import Final, Literal
+from typing import Literal
 
 import msgspec
 
@@ -9,16 +9,13 @@ from paradero.words.person import Person
 from paradero.words.protection import ClassOf, Event, Grounds, Protection
 
 Why = Literal[
-    "nobody recognised", "a group without an order", "not said to be so", "another state's", "an end of an order not named", "obeying"
+    "nobody recognised",
+    "a group without an order",
+    "not said to be so",
+    "another state's",
+    "an end of an order not named",
+    "obeying",
 ]
-WHYS: Final[dict[Why, str]] = {
-    "nobody recognised": "an order, and no person recognised whom it protects",
-    "a group without an order": "a status of a group of people; who has it, the record does not show",
-    "not said to be so": "denied, planned, asked for or expected; not said to be in force",
-    "another state's": "a protection that another state gives",
-    "an end of an order not named": "an order is lifted or stayed; which one, the words leave open",
-    "obeying": "what is said of obeying an order",
-}
 
 
 class Aside(msgspec.Struct, frozen=True):
@@ -40,7 +37,7 @@ class Stated(msgspec.Struct, frozen=True):
 
 
 class Ended(msgspec.Struct, frozen=True):
-    """The end of a protection: of this person's of this kind, else of the one told of just before in the same paragraph."""
+    """The end of a protection: of this person's of this kind, else of the one told of before in its paragraph."""
 
     event: Event
     document: str

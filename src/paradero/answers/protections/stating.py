@@ -1,4 +1,4 @@
-"""From a claim with its document to what it states for the register. Nothing is guessed: what is not clear goes aside."""
+"""From a claim with its document to what it states for the register; what is not clear goes aside."""
 
 import re
 from typing import Final
@@ -7,9 +7,11 @@ import msgspec
 
 from paradero.answers.protections.kinds import OTHER, kind_named
 from paradero.answers.protections.phrases import (
+    begins_with_move,
     class_words,
     country_to,
     ending_of,
+    is_one_person,
     is_party,
     laws_in,
     move_kept,
@@ -34,6 +36,9 @@ from paradero.words.protection import ClassOf, Event, EventKind, Grounds, Protec
 
 _ASSERTED: Final = frozenset({"asserts", "concedes", "finds", "orders"})
 _OF_CLASSES: Final = frozenset({"class_order", "settlement"})
+_AS_ORDERED: Final = frozenset({"stay_of_removal", "class_order", "no_transfer_order", "settlement"})
+_IMMIGRATION: Final = re.compile(r"immigration|inmigraci|migratori|appeals board", re.IGNORECASE)
+"""An immigration judge's order that names a country bars that one; a court's stay may name where somebody was going."""
 _BEFORE: Final = re.compile(r"(?:[\w.-]+\s+){0,3}$")
 _AFTER: Final = re.compile(r"^(?:\s+[\w.-]+){0,6}")
 _COUNTRY: Final = "United States"
@@ -50,6 +55,10 @@ class Page(msgspec.Struct, frozen=True):
         """The paragraph in which a claim stands."""
         return next((block.span for block in self.text.blocks if block.span.overlaps(claim.passage.span)), None)
 
+    def is_spanish(self, claim: Claim) -> bool:
+        """Whether a claim stands in a Spanish paragraph."""
+        return any(block.lang == "es" for block in self.text.blocks if block.span.overlaps(claim.passage.span))
+
     def party(self) -> Person | None:
         """The one person who brings the case; None where there are several, or an office or body brings it."""
         first = [party for party in self.sheet.parties if party.side == "first"] if self.sheet else []
@@ -63,7 +72,7 @@ Told = Stated | Ended | Aside
 
 
 def stated(line: ClaimLine, page: Page) -> list[Told]:
-    """What a claim of kind `protection`, `order` or `compliance` says for the register; nothing for an order of another sort."""
+    """What a claim of kind `protection`, `order` or `compliance` says for the register; nothing for other orders."""
     claim = line.claim
     if claim.kind == "compliance":
         return [_aside("obeying", line)]
@@ -80,41 +89,56 @@ def _from_protection(line: ClaimLine, page: Page) -> list[Told]:
     claim = line.claim
     filler = next(iter(claim.roles.get("protection", ())), None)
     people = _people(line, page)
-    if claim.stance == "overturns" and people and filler:
-        kind = kind_named(_kind_words(claim, filler), named=True)
-        event = Event(ending_of(claim) or "terminated", _when(line), (_grounds(line),))
-        return [_ended(line, page, event, person.key, kind) for person in people]
+    if claim.stance == "overturns":
+        return _end_of_status(line, page, people, filler)
     if claim.stance not in _ASSERTED:
         return [_aside("not said to be so", line, people)]
     if _is_foreign(claim):
         return [_aside("another state's", line, people)]
     if filler is None:
         return [_aside("nobody recognised", line)]
-    countries = _countries(claim, filler)
+    kind = _kind(claim, filler, named=bool(people))
+    countries = _countries(claim, filler, page)
     if people:
-        kind = _kind(claim, filler, named=True)
         return [_stated(line, page, kind, person, countries) for person in people] if kind else []
-    kind = _kind(claim, filler, named=False)
+    return [_of_group(line, page, kind, countries)]
+
+
+def _of_group(line: ClaimLine, page: Page, kind: str | None, countries: tuple[str, ...]) -> Told:
+    """The order of a class in its words; a status of a group says of nobody that they have it."""
+    claim = line.claim
     group = next((one for one in claim.roles.get("people", ()) if one.type != "person"), None)
-    if kind in _OF_CLASSES and group:
-        return [_stated(line, page, kind, _class(claim, group.name), countries)]
-    return [_aside("a group without an order" if group and kind != "class_order" else "nobody recognised", line)]
+    if group is None or is_one_person(group.text):
+        return _aside("nobody recognised", line)
+    if kind not in _OF_CLASSES:
+        return _aside("a group without an order", line)
+    barred = next(iter(claim.roles.get("bars", ())), None)
+    words = class_words(barred.text, rest_of_clause(claim, barred.span)) if barred else ""
+    return _stated(line, page, kind, _class(claim, words or group.name), countries)
+
+
+def _end_of_status(line: ClaimLine, page: Page, people: list[Person], filler: Filler | None) -> list[Told]:
+    if not people or filler is None:
+        return [_aside("a group without an order", line)]
+    kind = kind_named(_kind_words(line.claim, filler), named=True)
+    event = Event(ending_of(line.claim) or "terminated", _when(line), (_grounds(line),))
+    return [_ended(line, page, event, person.key, kind) for person in people]
 
 
 def _from_order(line: ClaimLine, page: Page) -> list[Told]:
-    """An order that keeps a move from happening: of a person named right there, a party of the case, or a class in words."""
+    """An order that keeps a move from happening: of a person named there, a party of the case, or a class in words."""
     claim = line.claim
     action = claim.roles["action"][0]
     rest = rest_of_clause(claim, action.span)
     whole = f"{action.text} {rest}"
-    country = country_to(whole)
+    country = country_to(whole, spanish=page.is_spanish(claim))
     countries = (country,) if country else ()
     transfer = move_kept(claim) == "transfer"
     person = _moved(claim, action, rest, page)
     if person:
         return [_stated(line, page, "no_transfer_order" if transfer else "stay_of_removal", person, countries)]
     words = class_words(action.text, rest)
-    if not words or name_at_start(words) or country_to(f"to {words}"):
+    if not words or name_at_start(words) or is_one_person(words.split(" ")[0]):
         return [_aside("nobody recognised", line)]
     return [_stated(line, page, "no_transfer_order" if transfer else "class_order", _class(claim, words), countries)]
 
@@ -155,6 +179,8 @@ def _stated(line: ClaimLine, page: Page, kind: str, whom: Person | ClassOf, coun
         case=_name(claim, "case") or (page.sheet.case or "" if page.sheet and page.sheet.issued else ""),
         events=(Event("entered", _when(line, filler, page.sheet), (grounds,)),),
         grounds=(grounds,),
+        limited=kind not in _AS_ORDERED
+        or bool(_IMMIGRATION.search(f"{_name(claim, 'issuer')} {_name(claim, 'court')}")),
     )
     return Stated(protection, line.source.document, page.block_of(claim))
 
@@ -167,32 +193,39 @@ def _people(line: ClaimLine, page: Page) -> list[Person]:
 
 
 def _class(claim: Claim, words: str) -> ClassOf:
-    """A class in the order's words: peoples and laws as conditions of their own, and the words as one that is left open."""
+    """A class in the order's words: peoples and laws are conditions of their own, the words one that is left open."""
     flat = " ".join(words.split())
     return ClassOf(peoples_in(flat), legal_bases=laws_in(claim.passage.exact), statuses=(flat,), words=flat)
 
 
 def _kind(claim: Claim, filler: Filler, *, named: bool) -> str | None:
-    """The kind of protection; a word that says none ("protected") is an order where a move is barred, else "other"."""
+    """The kind of protection. An order is a court's bar only where the words bar a move; else it is to be looked at."""
     issuer = _name(claim, "issuer")
+    barred = any(begins_with_move(one.text) for one in claim.roles.get("bars", ()))
+    order = "stay_of_removal" if named else "class_order"
+    if filler.type == "clause":
+        return order if barred else OTHER
     kind = kind_named(filler.text, named=named, issuer=issuer)
     wider = kind_named(_kind_words(claim, filler), named=named, issuer=issuer)
     kind = wider if wider and wider != OTHER else kind
-    return ("stay_of_removal" if named else "class_order") if kind == OTHER and claim.roles.get("bars") else kind
+    if kind == order and not barred:
+        return OTHER
+    return order if kind == OTHER and barred else kind
 
 
 def _kind_words(claim: Claim, filler: Filler) -> str:
-    """The words of a protection with those right beside it: "withholding" in "granted him withholding of removal"."""
+    """The words of a protection with those right beside it: "withholding" with "of removal"."""
     before = _BEFORE.search(words_before(claim, filler.span))
     after = _AFTER.match(rest_of_clause(claim, filler.span))
     return f"{before[0] if before else ''}{filler.text} {after[0] if after else ''}"
 
 
-def _countries(claim: Claim, filler: Filler) -> tuple[str, ...]:
+def _countries(claim: Claim, filler: Filler, page: Page) -> tuple[str, ...]:
     """The country that the words after the protection, or those that say what it bars, name after a "to"."""
     barred = next(iter(claim.roles.get("bars", ())), None)
+    spanish = page.is_spanish(claim)
     stretches = [f"{one.text} {rest_of_clause(claim, one.span)}" for one in (barred, filler) if one]
-    country = next((code for words in stretches if (code := country_to(words))), None)
+    country = next((code for words in stretches if (code := country_to(words, spanish=spanish))), None)
     return (country,) if country else ()
 
 
@@ -202,7 +235,7 @@ def _is_foreign(claim: Claim) -> bool:
 
 
 def _when(line: ClaimLine, filler: Filler | None = None, sheet: CourtSheet | None = None) -> str:
-    """When it happened: as the claim says; a year beside the order; the day of the court's own paper; else by publication."""
+    """When: as the claim says; a year beside the order; the day of the court's own paper; else by publication."""
     claim = line.claim
     if claim.when and (claim.when.instant or not claim.when.edtf.startswith("..")):
         return claim.when.instant or claim.when.edtf.removesuffix("/..")
