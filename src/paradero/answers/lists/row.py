@@ -18,6 +18,7 @@ from paradero.words.person import Person
 _DATED: Final[tuple[str, ...]] = ("born", "at", "entered", "until")
 _AS_WRITTEN: Final = ("legal_basis", "held_in", "case", "flight", "issuer", "court", "status")
 _SEVERAL: Final = (";", "|", " / ", " and ", " y ", ",")
+NO_NAME: Final = "There is no name in this row."
 _ORDER_WORDS: Final = {"day": "the day first", "month": "the month first"}
 
 
@@ -36,7 +37,7 @@ class RowReader:
         cells = {use: told for use in _AS_WRITTEN if (told := "; ".join(self._cells(line, use)))}
         cells |= self._places(line) | self._times(line) | self._kinds(line)
         if not person.names:
-            self._tell(line, "There is no name in this row.")
+            self._tell(line, NO_NAME)
         words = " | ".join(cell for cell in line.cells if cell)
         return ListRow(line.number, address, words, person, cells, self._sheet)
 

@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "claims": "paradero.interfaces.cli.claims",
     "show": "paradero.interfaces.cli.show",
     "search": "paradero.interfaces.cli.search",
+    "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",
     "documents": "paradero.interfaces.cli.documents",
     "refusals": "paradero.interfaces.cli.refusals",

@@ -1,0 +1,126 @@
+"""A screening as a workbook (XLSX) for people: every cell is text or a whole number, none a formula or a link."""
+
+import io
+from collections.abc import Iterator
+from typing import Final
+
+import xlsxwriter
+
+from paradero.answers.screening.views import Match, RowFound, Screening
+from paradero.publish.protections import answer_sentence, protection_title, whose
+from paradero.publish.screening.sentences import (
+    finding_label,
+    finding_sentence,
+    held_sentence,
+    missing_sentences,
+    move_sentence,
+    names_sentence,
+    number_sentence,
+    others_sentence,
+    reason_sentences,
+    tier_words,
+)
+
+Cell = str | int
+_HEADINGS: Final = (
+    "Line", "Name on the list", "Born", "Nationality", "Numbers", "Move", "Finding", "What it says",
+    "May be", "How sure", "Held by", "Number", "Agrees", "Differs", "Not known", "Orders", "Words", "Where", "Notes",
+)  # fmt: skip
+_WIDTHS: Final = (6, 28, 11, 12, 16, 34, 14, 40, 28, 12, 18, 26, 36, 36, 36, 60, 60, 30, 36)
+_LONGEST_CELL: Final = 32_000
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+
+
+def write_workbook(screening: Screening) -> bytes:
+    """The bytes of the workbook: the rows, what could not be used, and what was looked through."""
+    held = io.BytesIO()
+    with xlsxwriter.Workbook(held, _OPTIONS) as book:
+        _write(book, "Rows", _HEADINGS, _rows(screening), _WIDTHS)
+        _write(book, "Problems", ("List", "Line", "What"), _problems(screening), (30, 8, 100))
+        _write(book, "Looked through", ("What", "Told"), _about(screening), (24, 110))
+    return held.getvalue()
+
+
+def _write(book, name, headings, rows, widths) -> None:  # type: ignore[no-untyped-def]
+    sheet = book.add_worksheet(name)
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    text = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+    for column, heading in enumerate(headings):
+        sheet.write_string(0, column, heading, bold)
+        sheet.set_column(column, column, widths[column])
+    for number, cells in enumerate(rows, start=1):
+        for column, cell in enumerate(cells):
+            if isinstance(cell, int):
+                sheet.write_number(number, column, cell, text)
+            elif cell:
+                sheet.write_string(number, column, cell[:_LONGEST_CELL], text)
+    sheet.freeze_panes(1, 0)
+
+
+def _rows(screening: Screening) -> Iterator[tuple[Cell, ...]]:
+    """One line for each person a row may be and each class order; one for a row without either."""
+    for row in screening.rows:
+        own = _own(row, screening)
+        told = [*(_of_class(row, at) for at in range(len(row.classes))), *map(_of_match, row.matches)]
+        told += map(_of_match, row.set_aside)
+        notes = " ".join(row.move.notes)
+        for cells in told or [("",) * 10]:
+            yield (*own, *cells, notes)
+
+
+def _own(row: RowFound, screening: Screening) -> tuple[Cell, ...]:
+    person = row.row.person
+    return (
+        row.row.line, names_sentence(person.names), person.born or "", ", ".join(person.nationalities),
+        ", ".join(person.numbers), move_sentence(row.move), finding_label(row), finding_sentence(row, screening.held),
+    )  # fmt: skip
+
+
+def _of_class(row: RowFound, at: int) -> tuple[Cell, ...]:
+    answer = row.classes[at]
+    grounds = answer.protection.grounds
+    orders = f"{protection_title(answer.protection)}: {answer_sentence(answer)}"
+    return (
+        whose(answer.protection), "a class order", "", "", "", "", "", orders,
+        "\n".join(one.words for one in grounds), "\n".join(one.address for one in grounds),
+    )  # fmt: skip
+
+
+def _of_match(match: Match) -> tuple[Cell, ...]:
+    grounds = [one for answer in match.answers for one in answer.protection.grounds] or list(match.known.grounds)
+    told = match.comparison
+    orders = [f"{protection_title(answer.protection)}: {answer_sentence(answer)}" for answer in match.answers]
+    return (
+        names_sentence(match.known.person.names), tier_words(match), match.known.source, number_sentence(match),
+        "; ".join(reason_sentences(told.agree)), "; ".join(reason_sentences(told.differ)),
+        "; ".join([*missing_sentences(told.missing), *filter(None, [others_sentence(match)])]), "\n".join(orders),
+        "\n".join(one.words for one in grounds), "\n".join(one.address for one in grounds),
+    )  # fmt: skip
+
+
+def _problems(screening: Screening) -> Iterator[tuple[Cell, ...]]:
+    told = [(screening.listed.name, screening.listed.problems)]
+    told += [(register.name, register.problems) for register in screening.held.registers]
+    for name, problems in told:
+        for problem in problems:
+            yield name, problem.line if problem.line else "whole list", problem.sentence
+    for heading in screening.listed.unclear:
+        yield screening.listed.name, "whole list", f"The column “{heading}” was not understood and not used."
+
+
+def _about(screening: Screening) -> Iterator[tuple[Cell, ...]]:
+    yield "compared with", held_sentence(screening.held)
+    yield "searched", screening.searched_at
+    yield "list", f"{screening.listed.name}, SHA-256 {screening.listed.digest}"
+    for register in screening.held.registers:
+        yield "register", f"{register.name}, SHA-256 {register.digest}"
+    yield "record", f"{screening.held.entries} entries, root {screening.held.root}"
+    versions = screening.versions
+    decided = ", ".join((f"paradero {versions.program}", versions.weights, versions.tiers, versions.protections))
+    yield "decided by", decided
+    yield "what it is", "What orders and lists say. What is not held here is not known."
