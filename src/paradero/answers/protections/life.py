@@ -119,5 +119,5 @@ def _first(event: Event) -> tuple[int, float, bool]:
 
 def _same_day(one: Moment, other: Moment) -> bool:
     """Whether both are one day at most, and the same by their own clocks."""
-    days = {end.isoformat()[:10] for told in (one, other) for end in (told.first, told.last) if end is not None}
-    return len(days) == 1
+    ends = [end for told in (one, other) for end in (told.first, told.last)]
+    return None not in ends and len({str(end)[:10] for end in ends}) == 1

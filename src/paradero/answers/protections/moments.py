@@ -13,7 +13,7 @@ from paradero.words.errors import UsageError
 
 Relation = Literal["before", "after", "same", "unknown"]
 
-_ZONE_NAME: Final = re.compile(r"\[[\w/+-]+\]$")
+_ZONE_NAME: Final = re.compile(r"\[[\w/+-]+\]")
 _HOUR: Final = re.compile(r"\d[T ]\d{2}:?\d{2}")
 _OPEN: Final = ("", "..")
 
@@ -56,11 +56,10 @@ def moment(written: str) -> Moment:
     A name of a zone after the offset (`[America/New_York]`) is kept as written. Raises UsageError for an hour without
     its offset from UTC, and for what is no date.
     """
-    left, slash, right = written.strip().partition("/")
-    if not slash and not _HOUR.search(left):
-        return Moment(written, *_days(written, written.strip()))
-    if not _HOUR.search(left) and not _HOUR.search(right):
-        return Moment(written, *_days(written, written.strip()))
+    told = _ZONE_NAME.sub("", written).strip()
+    if not _HOUR.search(told):
+        return Moment(written, *_days(written, told))
+    left, slash, right = told.partition("/")
     ends = [
         None if side.strip() in _OPEN else _instant(written, side)
         for side in ((left, right) if slash else (left, left))
@@ -86,19 +85,17 @@ def relation(one: Moment, other: Moment) -> Relation:
 
 
 def gap(earlier: Moment, later: Moment) -> Gap | None:
-    """How long before `later` the `earlier` was; None where that is not known."""
-    if earlier.exact and later.exact:
-        return Gap(round((later.first - earlier.first).total_seconds()), "seconds")  # type: ignore[operator]
-    if earlier.last is None or later.first is None:
+    """How long before `later` the `earlier` was; None where that is not known.
+
+    Exact between two instants or two days; at least so long where either is a stretch, or only one has its hour.
+    """
+    one, other = (earlier, later) if earlier.hours_known == later.hours_known else map(_on_clocks, (earlier, later))
+    if one.last is None or other.first is None:
         return None
-    sure = earlier.first == earlier.last and later.first == later.last
-    if isinstance(earlier.last, dt.datetime) and isinstance(later.first, dt.datetime):
-        return Gap(int((later.first - earlier.last).total_seconds()), "seconds", at_least=True)
-    return Gap((_day(later.first) - _day(earlier.last)).days, "days", at_least=not sure)
-
-
-def _day(time: dt.datetime | dt.date) -> dt.date:
-    return time.date() if isinstance(time, dt.datetime) else time
+    sure = one.first == one.last and other.first == other.last
+    if isinstance(one.last, dt.datetime) and isinstance(other.first, dt.datetime):
+        return Gap(int((other.first - one.last).total_seconds()), "seconds", at_least=not sure)
+    return Gap((other.first - one.last).days, "days", at_least=not sure)
 
 
 def _on_clocks(told: Moment) -> Moment:
@@ -122,7 +119,7 @@ def _days(written: str, edtf: str) -> tuple[dt.date | None, dt.date | None]:
 
 def _instant(written: str, side: str) -> dt.datetime:
     try:
-        told = dt.datetime.fromisoformat(_ZONE_NAME.sub("", side.strip()))
+        told = dt.datetime.fromisoformat(side.strip())
     except ValueError as error:
         raise UsageError(f"{written!r} is no instant; write 2025-05-07T10:20-04:00.") from error
     if told.tzinfo is None:
