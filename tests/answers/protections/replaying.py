@@ -106,7 +106,12 @@ def _protection(case: Case, number: int) -> Protection:
     order = case.order[number]
     name = case.row.name if order.name is None else order.name
     person = Person("", ()) if order.members else _person(name, case.row.nationality)
-    cells = {"protection": WORDS[order.protection], "issuer": order.issuer, "case": order.case, "entered": order.entered}
+    cells = {
+        "protection": WORDS[order.protection],
+        "issuer": order.issuer,
+        "case": order.case,
+        "entered": order.entered,
+    }
     cells |= {"until": order.until, "bars": ", ".join(order.bars)}
     if len(order.acts) == 1 and order.acts != rule_of(order.protection).acts:
         cells["act"] = order.acts[0]
@@ -114,7 +119,9 @@ def _protection(case: Case, number: int) -> Protection:
         person = Person("", (), nationalities=order.members.nationalities)
         cells |= {"held_in": order.members.held_in, "legal_basis": order.members.legal_basis}
         cells |= {"status": order.members.status, "bars": "third countries" if order.members.third_country else ""}
-    row = ListRow(number + 2, f"{case.id}.csv, row {number + 2}", case.reason, person, {k: v for k, v in cells.items() if v})
+    row = ListRow(
+        number + 2, f"{case.id}.csv, row {number + 2}", case.reason, person, {k: v for k, v in cells.items() if v}
+    )
     found, _ = protections_of(ListRead("replay", "", (row,), (), (), ()))
     assert [one.kind for one in found] == [order.protection], (case.id, order.protection, found)
     return found[0]

@@ -26,7 +26,11 @@ def read(text: str) -> tuple[tuple[Protection, ...], list[str]]:
 def test_a_row_is_a_protection_with_its_person_instant_and_ground() -> None:
     stay = read(ENGLISH)[0][0]
     assert stay.person is not None
-    assert (stay.person.names, stay.person.born, stay.person.nationalities) == (("Ilia Invented",), "1990-03-04", ("SV",))
+    assert (stay.person.names, stay.person.born, stay.person.nationalities) == (
+        ("Ilia Invented",),
+        "1990-03-04",
+        ("SV",),
+    )
     assert stay.person.numbers == ("A201 345 678",)
     assert (stay.kind, stay.issuer, stay.case) == ("stay_of_removal", "Second Circuit", "No. 00-0028")
     assert [(event.kind, event.at) for event in stay.events] == [("entered", "2025-05-07T09:52:00-04:00")]
@@ -81,9 +85,7 @@ def test_what_cannot_be_used_is_told_by_its_line() -> None:
     assert row("Ilia Invented,,stay,2025-05-07,,Atlantis,")[1] == [
         "2: “Atlantis” is no country that is known; write its name or code."
     ]
-    assert row("Ilia Invented,,stay,,,,")[1] == [
-        "2: The row does not say when the order was entered; add the instant."
-    ]
+    assert row("Ilia Invented,,stay,,,,")[1] == ["2: The row does not say when the order was entered; add the instant."]
     assert row("Ilia Invented,,stay,2025-05-07,,third countries,")[1] == [
         "2: The row bars third countries and gives no nationality; without it every country is barred."
     ]
@@ -92,7 +94,9 @@ def test_what_cannot_be_used_is_told_by_its_line() -> None:
 
 def test_an_hour_without_a_zone_leaves_the_day() -> None:
     found, _ = row("Ilia Invented,,stay,2025-05-07 09:52,,,")
-    assert found[0].events == (Event("entered", "2025-05-07", (Grounds("orders.csv, row 2", found[0].grounds[0].words),)),)
+    assert found[0].events == (
+        Event("entered", "2025-05-07", (Grounds("orders.csv, row 2", found[0].grounds[0].words),)),
+    )
 
 
 def test_a_named_person_barred_from_third_countries_may_go_home() -> None:

@@ -32,7 +32,12 @@ ENTERED = ("entered", "2025-03-28")
         ((("entered", "../2025-04-10"),), "2025-04-11", "in force", "entered"),
         ((("entered", "../2025-04-10"),), "2025-03-15", "not known", "entered"),
         ((("entered", "2019"), ("entered", "../2025-04-10")), "2025-03-15", "in force", "entered"),
-        ((("entered", "../2026-01"), ("entered", "2019"), ("terminated", "2025-12-01")), "2026-03", "ended", "terminated"),
+        (
+            (("entered", "../2026-01"), ("entered", "2019"), ("terminated", "2025-12-01")),
+            "2026-03",
+            "ended",
+            "terminated",
+        ),
         ((), "2025-03-15", "not known", None),
         ((("vacated", "2025-04-07"),), "2025-03-15", "not known", None),
     ],
@@ -52,7 +57,9 @@ def test_an_order_ends_where_it_says_and_an_extension_puts_off_the_end() -> None
     assert standing(short, moment("2025-11-24T11:59-05:00")).state == "in force"
     assert standing(short, moment("2025-11-24T12:01-05:00")).event == Event("expired", "2025-11-24T12:00-05:00")
     longer = Event("extended", "2025-11-23", until="2025-12-08")
-    extended = type(short)(**{**{f: getattr(short, f) for f in short.__struct_fields__}, "events": (*short.events, longer)})
+    extended = type(short)(
+        **{**{f: getattr(short, f) for f in short.__struct_fields__}, "events": (*short.events, longer)}
+    )
     assert standing(extended, moment("2025-11-25")).state == "in force"
     assert standing(extended, moment("2025-12-09")).state == "ended"
 

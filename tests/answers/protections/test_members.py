@@ -43,7 +43,12 @@ def facts(basis: str | None = None, held_in: str | None = None, *nations: str, s
         (CAMP, facts(None, "Port Isabel"), ("place of custody",), ()),
         (CAMP, facts(), (), ("place of custody",)),
         (ClassOf(statuses=("final order of removal",)), facts("Title 8 final order of removal"), (), ()),
-        (ClassOf(statuses=("final order of removal",)), facts(None, None, statuses=("final order of removal",)), (), ()),
+        (
+            ClassOf(statuses=("final order of removal",)),
+            facts(None, None, statuses=("final order of removal",)),
+            (),
+            (),
+        ),
         (ClassOf(statuses=("asylum application pending",)), facts(), (), ("status",)),
         (ClassOf(held_from="2025-04-14"), facts(), (), ()),
         (ClassOf(held_from="2025-05-01"), facts(), ("dates in custody",), ()),

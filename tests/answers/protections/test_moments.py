@@ -85,7 +85,11 @@ def test_days_and_stretches_are_compared_only_as_far_as_they_are_known(one: str,
         ("2025-03-28", "2025-03-31", Gap(3, "days")),
         ("2025-03", "2025-11-11", Gap(225, "days", at_least=True)),
         ("2025-03-25T22:55-04:00", "2025-03-26", Gap(65 * 60, "seconds", at_least=True)),
-        ("2025-12-20T00:00-06:00/2025-12-20T11:55-06:00", "2025-12-20T14:55-06:00", Gap(10800, "seconds", at_least=True)),
+        (
+            "2025-12-20T00:00-06:00/2025-12-20T11:55-06:00",
+            "2025-12-20T14:55-06:00",
+            Gap(10800, "seconds", at_least=True),
+        ),
         ("2025-03-28/..", "2025-04-01", None),
     ],
 )

@@ -67,7 +67,17 @@ def test_an_administrative_stay_of_a_court_is_a_courts_stay() -> None:
 
 
 def test_every_kind_of_the_words_is_a_rule() -> None:
-    for words in ("withholding", "cat", "deferral", "asylum", "refugee", "green card", "citizen", "tps", "pending case"):
+    for words in (
+        "withholding",
+        "cat",
+        "deferral",
+        "asylum",
+        "refugee",
+        "green card",
+        "citizen",
+        "tps",
+        "pending case",
+    ):
         kind = kind_named(words, named=True)
         assert kind is not None
         assert rule_of(kind).id == kind

@@ -3,7 +3,7 @@
 import msgspec
 
 from paradero.answers.protections.facts import Facts, nobody_in_particular
-from paradero.answers.protections.in_force import STATUSES, Answer, in_force
+from paradero.answers.protections.in_force import STATUSES, TO_BE_LOOKED_AT, Answer, in_force
 from paradero.answers.protections.moments import moment
 from paradero.answers.protections.register import Register
 from paradero.identity.comparison import Comparison, compare
@@ -59,7 +59,14 @@ def standing_against(register: Register, facts: Facts, move: Move) -> tuple[Stan
         Stands(in_force(held.protection, move.at, move.act, move.destination, facts), held.comparison)
         for held in asked_for(register, facts)
     ]
-    return tuple(sorted(found, key=lambda stands: STATUSES.index(stands.answer.status)))
+    return tuple(sorted(found, key=_first_shown))
+
+
+def _first_shown(stands: Stands) -> tuple[bool, bool, bool, int]:
+    """Bars first, then what needs somebody's eyes, of named people before classes."""
+    status = stands.answer.status
+    named = stands.comparison is not None
+    return status != "bars", status not in TO_BE_LOOKED_AT, not named, STATUSES.index(status)
 
 
 def _may_be(person: Person, held: Held) -> bool:

@@ -22,6 +22,7 @@ _OWNER: Final = re.compile(r"(?P<name>[\w.'’-]+(?:\s+[\w.'’-]+){0,4}?)['’]
 _NAME: Final = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*)(?:\s+(?:(?:de|del|la|las|los|da|dos|van|von|al|el|bin|y)\s+)*[A-ZÁÉÍÓÚÑ][\w'’.-]*)*"
 )
+_HEAD_ENDS: Final = re.compile(r",|\s(?:to|from|of|who|whom|whose|under|in|at|with|that|a|de|del|que|en|con|bajo)\s")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.\s?){2,}")
 
 
@@ -53,8 +54,8 @@ def begins_with_move(words: str) -> bool:
 
 
 def is_one_person(words: str) -> bool:
-    """Whether words mean one person without a name ("a man")."""
-    return not _words("one_person", "words").isdisjoint(fold(words).split())
+    """Whether words mean one person without a name ("a Venezuelan man who …")."""
+    return not _words("one_person", "words").isdisjoint(fold(_HEAD_ENDS.split(words, maxsplit=1)[0]).split())
 
 
 def rest_of_clause(claim: Claim, after: Span) -> str:

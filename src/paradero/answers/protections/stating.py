@@ -138,7 +138,7 @@ def _from_order(line: ClaimLine, page: Page) -> list[Told]:
     if person:
         return [_stated(line, page, "no_transfer_order" if transfer else "stay_of_removal", person, countries)]
     words = class_words(action.text, rest)
-    if not words or name_at_start(words) or is_one_person(words.split(" ")[0]):
+    if not words or name_at_start(words) or is_one_person(words):
         return [_aside("nobody recognised", line)]
     return [_stated(line, page, "no_transfer_order" if transfer else "class_order", _class(claim, words), countries)]
 

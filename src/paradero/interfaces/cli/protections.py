@@ -61,9 +61,10 @@ def command(
     as_json: bool,
     record_path: Path,
 ) -> None:
-    """Show which protections are in force against a move, which were, which not yet, and the words that say so.
+    """Show what bars whom from being moved.
 
-    Without --at it lists the protections with the events of each.
+    It says which orders and statuses are in force against a move, which were, which were not yet, and the words that
+    say so. Without --at it lists them with the events of each.
 
     \b
       paradero protections --person "Kilmar Abrego García" --at 2025-03-15 --destination SV
