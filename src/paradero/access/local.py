@@ -12,6 +12,8 @@ from typing import Final
 import msgspec
 
 READING_METHODS: Final = ("GET", "HEAD")
+ASKED_BY_FORM: Final = ("/screen",)
+"""Where a form may be sent: its answer is made from what it sends, and the record is not changed."""
 LOCAL_NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
 _OWN_FETCHES: Final = ("same-origin", "none")
 
@@ -22,6 +24,7 @@ class Asked(msgspec.Struct, frozen=True):
     method: str
     peer: str | None
     headers: Sequence[tuple[str, str]]
+    path: str = "/"
 
     def all(self, name: str) -> list[str]:
         """Every value sent under `name`."""
@@ -69,7 +72,16 @@ def _deny_foreign_page(asked: Asked, port: int) -> Denial | None:
 def _deny_writing(asked: Asked, port: int) -> Denial | None:
     if asked.method in READING_METHODS:
         return None
+    if asked.method == "POST" and asked.path in ASKED_BY_FORM:
+        return None if _is_own_form(asked, port) else Denial(403, "Send this form from its own page; open it again.")
     return Denial(405, "These pages only show the record; change it with the paradero command.")
+
+
+def _is_own_form(asked: Asked, port: int) -> bool:
+    """Whether a page of this server sent the form: browsers always say the origin of one, and no page can hide it."""
+    origins, sites = asked.all("origin"), asked.all("sec-fetch-site")
+    own = [f"http://{host}" for host in local_hosts(port)]
+    return len(origins) == 1 and origins[0].lower() in own and all(site.lower() == "same-origin" for site in sites)
 
 
 def is_loopback(address: str) -> bool:

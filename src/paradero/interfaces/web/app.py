@@ -19,10 +19,12 @@ from paradero.interfaces.web.pages.document import show_document
 from paradero.interfaces.web.pages.documents import show_documents
 from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
 from paradero.interfaces.web.pages.refusals import show_refusals
+from paradero.interfaces.web.pages.screen import screening_page
 from paradero.interfaces.web.pages.search import show_search
 from paradero.interfaces.web.pages.start import show_start
 from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
+from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.record.record import Record, open_record
 from paradero.words.errors import ParaderoError
 
@@ -43,11 +45,16 @@ PAGES: Final[dict[str, Page]] = {
 
 
 def create_app(record_path: Path, port: int) -> ASGIApp:
-    """The pages over the record at `record_path`, for requests to loopback `port` only. Nothing here can write."""
+    """The pages over the record at `record_path`, for requests to loopback `port` only.
+
+    Nothing here can write to the record; a screening is logged beside it.
+    """
     pages = Starlette(
         routes=[
             *(Route(address, _reading(page, record_path)) for address, page in PAGES.items()),
+            Route("/screen", screening_page(record_path), methods=["GET", "POST"]),
             Route("/style.css", _show_style),
+            Route("/screening.css", _show_screening_style),
             Route("/favicon.svg", _show_favicon),
         ],
         exception_handlers={
@@ -71,6 +78,10 @@ def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
 
 def _show_style(request: Request) -> Response:
     return FileResponse(_STYLE, media_type="text/css")
+
+
+def _show_screening_style(request: Request) -> Response:
+    return FileResponse(SCREENING_TEMPLATES / "screening.css", media_type="text/css")
 
 
 def _show_favicon(request: Request) -> Response:

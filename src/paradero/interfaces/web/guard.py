@@ -45,7 +45,7 @@ class Guard:
 def _asked(scope: Scope) -> Asked:
     client = scope.get("client")
     headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
-    return Asked(method=scope["method"], peer=client[0] if client else None, headers=headers)
+    return Asked(scope["method"], client[0] if client else None, headers, scope["path"])
 
 
 def _refusal(denial: Denial) -> PlainTextResponse:

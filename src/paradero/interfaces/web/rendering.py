@@ -13,6 +13,8 @@ from paradero.interfaces.web.quoting import quote
 from paradero.publish.dates import spoken_date, sureness
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
+from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
+from paradero.publish.screening.report import arm
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
@@ -38,12 +40,13 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
+        loader=FileSystemLoader([_TEMPLATES, SCREENING_TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    arm(environment)
     environment.filters |= {
         "named": source_name,
         "voice": voice_name,
