@@ -97,7 +97,8 @@ def protection_title(protection: Protection) -> str:
     named = f", names {_countries(protection.countries)}" if protection.countries else ""
     issuer = f", {protection.issuer}" if protection.issuer else ""
     case = f", {protection.case}" if protection.case else ""
-    return f"{rule_of(protection.kind).name}{named}{issuer}{case}"
+    place = f", out of {protection.place}" if protection.place else ""
+    return f"{rule_of(protection.kind).name}{named}{place}{issuer}{case}"
 
 
 def class_sentence(members: ClassOf) -> str:

@@ -91,21 +91,39 @@ def cases_of(told: dict[str, Any]) -> tuple[Case, ...]:
 def answers(case: Case) -> list[Answer]:
     """What the rules answer for each order of a case, by the person and facts that the list row gives and no others."""
     facts = Facts(_person(case.row.name, case.row.nationality), legal_basis=case.row.legal_basis or None)
-    asked = [_protection(case, number) for number in range(len(case.order))]
-    return [in_force(one, case.row.at, case.row.act, case.row.destination, facts) for one in asked]  # type: ignore[arg-type]
+    return [
+        in_force(one, case.row.at, case.row.act, case.row.destination, facts)  # type: ignore[arg-type]
+        for one in _protections(case)
+    ]
 
 
 def covers(case: Case) -> list[bool]:
     """Whether each order is of somebody that the row may mean, or of a class."""
     row = _person(case.row.name, case.row.nationality)
-    found = [_protection(case, number).person for number in range(len(case.order))]
+    found = [one.person for one in _protections(case)]
     return [one is None or bool(row.names and compare(row, one).tier != "different") for one in found]
 
 
-def _protection(case: Case, number: int) -> Protection:
-    order = case.order[number]
-    name = case.row.name if order.name is None else order.name
-    person = Person("", ()) if order.members else _person(name, case.row.nationality)
+def manifest(case: Case) -> ListRead:
+    """The list of one row that the case has screened."""
+    row = case.row
+    cells = {"act": row.act, "destination": row.destination, "at": row.at, "legal_basis": row.legal_basis}
+    return _listed("manifest.csv", [(_person(row.name, row.nationality), cells)])
+
+
+def register(case: Case) -> ListRead:
+    """The register that holds the orders of the case."""
+    return _listed("orders.csv", [_stated(case, order) for order in case.order])
+
+
+def _protections(case: Case) -> list[Protection]:
+    found, _ = protections_of(register(case))
+    assert [one.kind for one in found] == [order.protection for order in case.order]
+    return list(found)
+
+
+def _stated(case: Case, order: Order) -> tuple[Person, dict[str, str]]:
+    """Whose order it is and what its row says, as reading a list keys it."""
     cells = {
         "protection": WORDS[order.protection],
         "issuer": order.issuer,
@@ -115,16 +133,22 @@ def _protection(case: Case, number: int) -> Protection:
     cells |= {"until": order.until, "bars": ", ".join(order.bars)}
     if len(order.acts) == 1 and order.acts != rule_of(order.protection).acts:
         cells["act"] = order.acts[0]
-    if order.members:
-        person = Person("", (), nationalities=order.members.nationalities)
-        cells |= {"held_in": order.members.held_in, "legal_basis": order.members.legal_basis}
-        cells |= {"status": order.members.status, "bars": "third countries" if order.members.third_country else ""}
-    row = ListRow(
-        number + 2, f"{case.id}.csv, row {number + 2}", case.reason, person, {k: v for k, v in cells.items() if v}
-    )
-    found, _ = protections_of(ListRead("replay", "", (row,), (), (), ()))
-    assert [one.kind for one in found] == [order.protection], (case.id, order.protection, found)
-    return found[0]
+    members = order.members
+    if members is None:
+        return _person(case.row.name if order.name is None else order.name, case.row.nationality), cells
+    cells |= {"held_in": members.held_in, "legal_basis": members.legal_basis, "status": members.status}
+    cells["bars"] = "third countries" if members.third_country else ""
+    return Person("", (), nationalities=members.nationalities), cells
+
+
+def _listed(name: str, told: list[tuple[Person, dict[str, str]]]) -> ListRead:
+    rows = []
+    for line, (person, cells) in enumerate(told, start=2):
+        address = f"{name}, row {line}"
+        filled = {use: words for use, words in cells.items() if words}
+        own = msgspec.structs.replace(person, key=address)
+        rows.append(ListRow(line, address, " | ".join([*person.names, *filled.values()]), own, filled))
+    return ListRead(name, "", tuple(rows), (), (), ())
 
 
 def _person(name: str, nationality: str) -> Person:

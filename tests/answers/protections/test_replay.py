@@ -11,8 +11,11 @@ from paradero.answers.lists import read_list_bytes
 from paradero.answers.protections.facts import Facts
 from paradero.answers.protections.from_lists import protections_of
 from paradero.answers.protections.in_force import in_force
+from paradero.answers.screening.asked import Asked
+from paradero.answers.screening.screen import screen
+from paradero.record.record import open_record
 from paradero.words.person import Person
-from tests.answers.protections.replaying import WORDS, Case, Order, answers, cases_of, covers
+from tests.answers.protections.replaying import WORDS, Case, Order, answers, cases_of, covers, manifest, register
 
 DATA = Path(__file__).parents[2] / "cases" / "replay" / "replay.toml"
 CASES = cases_of(tomllib.loads(DATA.read_text(encoding="utf-8")))
@@ -57,6 +60,29 @@ def test_a_register_kept_as_a_table_answers_the_same(case: Case) -> None:
         for one in found
     ]
     assert told == [case.order[number].expect for number in plain]
+
+
+HOURS_NOT_REPORTED = "lopez-belloza-transfer"
+"""Moved and ordered on one day: sources say that the order came later, and neither hour is reported."""
+
+
+INITIALS_ALONE = ("vml", "ghana-ks-onward")
+"""Cases of people whom the court names by initials alone, which the search over names does not find yet."""
+BY_SCREEN = pytest.mark.parametrize(
+    "case",
+    [pytest.param(case, marks=pytest.mark.xfail(strict=True)) if case.id in INITIALS_ALONE else case for case in CASES],
+    ids=[case.id for case in CASES],
+)
+
+
+@BY_SCREEN
+def test_the_screen_stops_whose_order_was_entered_and_nobody_else(case: Case, tmp_path: Path) -> None:
+    with open_record(tmp_path / "empty.paradero", create=True) as record:
+        (found,) = screen(record, manifest(case), Asked(), [register(case)]).rows
+    stopped = found.finding in ("barred", "look")
+    assert stopped == (case.flag or case.id == HOURS_NOT_REPORTED)
+    shown = [answer for match in found.matches for answer in match.answers] + [*found.classes]
+    assert any(answer.status in FLAGGED for answer in shown) == case.flag
 
 
 def _fits_a_table(order: Order) -> bool:

@@ -53,6 +53,10 @@ def test_an_unknown_kind_is_refused_with_the_kinds_there_are() -> None:
         ("Withholding of Removal order", True, "withholding_of_removal"),
         ("final order of removal", True, None),
         ("none", True, None),
+        ("asylum denied", True, None),
+        ("Withholding of removal: denied", True, None),
+        ("asylum denied, withholding granted", True, "withholding_of_removal"),
+        ("asylum denied, appeal pending", True, "automatic_stay"),
         ("letter from a mayor", True, "other"),
     ],
 )

@@ -17,6 +17,28 @@ Jordin Alexander Melgar-Salmeron,salvadoreño,Suspensión de la deportación,Seg
 """
 
 
+ORDER = """UNITED STATES DISTRICT COURT
+DISTRICT OF MASSACHUSETTS
+
+ILIA SAMPLE-INVENTED,
+     Petitioner,
+          v.                                   Civil Action No. 25-10614-LTS
+U.S. CUSTOMS AND BORDER PROTECTION,
+     Respondent.
+
+ORDER
+
+March 14, 2025
+
+SOROKIN, J.
+
+It is hereby ORDERED that the removal of Petitioner is stayed pending further order of the Court.
+Respondents shall not transfer Petitioner outside the District of Massachusetts without 48 hours' notice to the Court.
+Respondents are enjoined from removing Petitioner to Lebanon. Petitioner shall not be removed from the United States.
+Respondents must not deport any member of the class to a third country.
+"""
+
+
 @pytest.fixture(scope="module")
 def record(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A record of three demo documents."""
@@ -96,6 +118,21 @@ def test_a_class_order_of_the_record_is_possible_and_names_what_is_missing(recor
     assert "not known: status" in told
     ended = ask(record, "--nationality", "Venezuela", "--at", "2025-04-10", "--destination", "SV").stdout
     assert "It was no longer in force: vacated or lifted 7 April 2025, 3 days before." in ended
+
+
+def test_an_order_binds_to_the_party_of_its_caption(tmp_path: Path) -> None:
+    document, path = tmp_path / "order.txt", tmp_path / "a.paradero"
+    document.write_text(ORDER, encoding="utf-8")
+    assert paradero("add", "--record", path, document).returncode == 0
+    told = ask(path, "--person", "Ilia Sample-Invented").stdout
+    place = "Ilia Sample-Invented · Order not to move a person out of a district, state or facility"
+    assert f"{place}, out of the District of Massachusetts, District Court for the District of Massachusetts" in told
+    assert "  entered 14 March 2025\n  without 48 hours' notice to the Court\n" in told
+    assert "Ilia Sample-Invented · Stay or order of a court that a person not be removed, names Lebanon" in told
+    assert "“Petitioner shall not be removed from the United States.”" in told
+    assert "a class: in its words “any member of the class to a third country”; to a third country" in told
+    moved = statuses(path, "--person", "Ilia Sample-Invented", "--at", "2025-03-15", "--act", "transfer")
+    assert moved[0] == "bars"
 
 
 def test_a_register_alone_is_asked_where_there_is_no_record(tmp_path: Path) -> None:

@@ -10,15 +10,19 @@ from paradero.identity.names import fold
 
 OTHER: Final = "other"
 ADMINISTRATIVE: Final = "administrative_stay"
+_WHILE_DENIED: Final = frozenset({"automatic_stay", "pending_case"})
+"""What holds because something was denied and that is not the end of it."""
 
 
 def kind_named(words: str, *, named: bool, issuer: str = "") -> str | None:
     """The rule that the words call for: for one person or for a class; "other" where the table does not know them.
 
-    None where the words say that there is no protection. An administrative stay that a court issued is a court's stay.
+    None where the words say that there is none, or that it was denied. An administrative stay that a court issued is a
+    court's stay.
     """
-    folded = f" {fold(words)} "
-    found = [(len(form), kind) for form, kind in _forms().items() if f" {form} " in folded]
+    found = [(len(form), kind) for form, kind in _forms().items() if _says(words, (form,))]
+    if _says(words, _folded("none", "denied")) and not _says(words, _folded("none", "granted")):
+        found = [(size, kind) for size, kind in found if kind in _WHILE_DENIED] or [(0, "none")]
     if not found:
         return OTHER
     kind = max(found)[1]
@@ -40,12 +44,12 @@ def says_third_country(words: str) -> bool:
 
 
 def _is_court(issuer: str) -> bool:
-    folded = f" {fold(issuer)} "
+    return _says(issuer, _folded("court", "courts")) and not _says(issuer, _folded("court", "not_courts"))
 
-    def says(forms: Iterable[str]) -> bool:
-        return any(f" {form} " in folded for form in forms)
 
-    return says(_folded("court", "courts")) and not says(_folded("court", "not_courts"))
+def _says(words: str, forms: Iterable[str]) -> bool:
+    folded = f" {fold(words)} "
+    return any(f" {form} " in folded for form in forms)
 
 
 @functools.cache

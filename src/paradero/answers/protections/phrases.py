@@ -7,11 +7,13 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import Any, Final
 
+import msgspec
+
 from paradero.claims.gazetteer import gazetteer
 from paradero.identity.names import fold
 from paradero.words.claim import Claim
 from paradero.words.passage import Span
-from paradero.words.protection import EventKind
+from paradero.words.protection import Act, EventKind
 
 _CLAUSE_ENDS: Final = re.compile(r"(?<=[a-z0-9)]{2})\.(?=\s|$)|[;:](?=\s|$)|[“”\"]")
 _TO: Final = re.compile(r"\bto\s+(?=[A-Z])")
@@ -22,17 +24,59 @@ _OWNER: Final = re.compile(r"(?P<name>[\w.'’-]+(?:\s+[\w.'’-]+){0,4}?)['’]
 _NAME: Final = re.compile(
     r"(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*)(?:\s+(?:(?:de|del|la|las|los|da|dos|van|von|al|el|bin|y)\s+)*[A-ZÁÉÍÓÚÑ][\w'’.-]*)*"
 )
+_MARKS: Final = " ,.;"
+_JOINING: Final = ("or", "and", "nor", "o", "y", "ni", "otherwise")
+_PASSIVE: Final = re.compile(
+    r"(?P<whom>.+?) (?:shall|must|may|should|will) not be (?P<moved>\w+(?: or \w+)?)\b ?(?P<rest>.*)"
+)
+_STAY_OF_REMOVAL: Final = re.compile(r"(?:\w+ ){0,2}stay of (?:removal|deportation)\b", re.IGNORECASE)
+_OUT_OF: Final = re.compile(
+    r"\b(?:outside|out of|from)(?: of)? (?P<place>(?:the )?[A-Z][\w.]*(?: (?:of|de|del|[A-Z][\w.]*))*)"
+)
+_UNLESS: Final = re.compile(r"\b(?:without|unless|except|absent|sin|salvo|a menos que)\b[^.;]*", re.IGNORECASE)
 _HEAD_ENDS: Final = re.compile(r",|\s(?:to|from|of|who|whom|whose|under|in|at|with|that|a|de|del|que|en|con|bajo)\s")
 _INITIALS: Final = re.compile(r"(?:[A-Z]\.\s?){2,}")
 
 
-def move_kept(claim: Claim) -> str | None:
-    """`removal` or `transfer` where the claim is of an order that keeps such a move from happening; None elsewhere."""
+class Kept(msgspec.Struct, frozen=True):
+    """What an order keeps from happening: the acts, and the words that say of whom.
+
+    `whom` goes on to the end of the clause; `owner` is what stands before a possessive ("Petitioner's removal").
+    """
+
+    acts: frozenset[Act]
+    whom: str
+    owner: str | None = None
+
+
+def kept(claim: Claim) -> Kept | None:
+    """The move that the claim's order keeps from happening; None where it keeps none."""
     action = next(iter(claim.roles.get("action", ())), None)
-    if action is None or not _begins(_trigger(claim), _words("keeps", "verbs")):
+    if action is None:
         return None
-    first = fold(action.text).split(" ")[0]
-    return next((move for move in ("removal", "transfer") if first in _words("moves", move)), None)
+    rest = rest_of_clause(claim, action.span)
+    before = words_before(claim, action.span)
+    passive = _PASSIVE.match(_flat(action.text))
+    if passive:
+        acts = _leading_acts(passive["moved"])
+        return Kept(acts, _flat(f"{passive['whom']} {passive['rest']} {rest}").strip(_MARKS)) if acts else None
+    if _STAY_OF_REMOVAL.match(_flat(f"{action.text} {rest}")):
+        return Kept(frozenset({"removal"}), "")
+    acts = _leading_acts(action.text)
+    told = _begins(_trigger(claim), _words("keeps", "verbs")) or fold(before).endswith(tuple(_words("keeps", "before")))
+    return Kept(acts, class_words(action.text, rest), owner_before(before)) if acts and told else None
+
+
+def place_left(words: str) -> str:
+    """The place out of which nobody may be moved ("outside the District of Ohio"); empty where none is named."""
+    found = _OUT_OF.search(words)
+    return found["place"].strip() if found else ""
+
+
+def conditions_in(words: str) -> tuple[str, ...]:
+    """What an order leaves open, in its words: from "without", "unless" or "except" to the end of the clause."""
+    found = _UNLESS.search(words)
+    return (found[0].strip(_MARKS),) if found else ()
 
 
 def ending_of(claim: Claim) -> EventKind | None:
@@ -112,19 +156,37 @@ def is_party(name: str) -> bool:
     return bool(set(fold(name).split()) & _words("parties", "words"))
 
 
+def _leading_acts(words: str) -> frozenset[Act]:
+    """The acts of the moves with which words begin: both for "remove or transfer"."""
+    acts: set[Act] = set()
+    for word in fold(words).split(" "):
+        if word in _words("moves", "removal"):
+            acts.add("removal")
+        elif word in _words("moves", "transfer"):
+            acts.add("transfer")
+        elif not acts or word not in _JOINING:
+            break
+    return frozenset(acts)
+
+
 def class_words(action: str, rest: str) -> str:
     """The words that say of whom a move is barred, without the word for the move."""
     words = _flat(f"{action} {rest}").split(" ")
     moved = _words("moves", "removal") | _words("moves", "transfer")
-    while words and (fold(words[0]) in moved or fold(words[0]) in ("of", "de", "las", "los", "la")):
+    while words and (fold(words[0]) in moved or fold(words[0]) in (*_JOINING, "of", "de", "las", "los", "la")):
         words = words[1:]
-    return " ".join(words).strip(" ,")
+    return " ".join(words).strip(_MARKS)
 
 
 def peoples_in(words: str) -> tuple[str, ...]:
     """The ISO codes of the peoples named ("Venezuelans")."""
     codes = (name.country for name in gazetteer().find(words) if name.type == "demonym")
     return tuple(dict.fromkeys(code for code in codes if code))
+
+
+def says_third_country(words: str) -> bool:
+    """Whether a move to third countries is meant."""
+    return " third countr" in f" {fold(words)}" or " tercer pais" in f" {fold(words)}"
 
 
 def laws_in(words: str) -> tuple[str, ...]:

@@ -7,25 +7,29 @@ import msgspec
 
 from paradero.answers.protections.kinds import OTHER, kind_named
 from paradero.answers.protections.phrases import (
+    Kept,
     begins_with_move,
     class_words,
+    conditions_in,
     country_to,
     ending_of,
     is_one_person,
     is_party,
+    kept,
     laws_in,
-    move_kept,
     name_at_start,
-    owner_before,
     party_at_start,
     peoples_in,
+    place_left,
     points_back,
     rest_of_clause,
+    says_third_country,
     words_before,
     year_before,
 )
 from paradero.answers.protections.statements import Aside, Ended, Stated, Why
 from paradero.answers.views import ClaimLine
+from paradero.claims.court.naming import cased
 from paradero.claims.court.sheet import CourtSheet
 from paradero.identity.register import country_of
 from paradero.words.claim import Claim, Filler
@@ -64,8 +68,8 @@ class Page(msgspec.Struct, frozen=True):
         first = [party for party in self.sheet.parties if party.side == "first"] if self.sheet else []
         if len(first) != 1 or country_of(first[0].name.name):
             return None
-        name = " ".join(first[0].name.text.split())
-        return self.people.get(name.casefold()) or Person(name.title() if name.isupper() else name, (name,))
+        written = " ".join(cased(first[0].name).name.split())
+        return self.people.get(written.casefold()) or Person(written, (written,))
 
 
 Told = Stated | Ended | Aside
@@ -80,9 +84,8 @@ def stated(line: ClaimLine, page: Page) -> list[Told]:
         return _from_protection(line, page)
     if claim.stance == "overturns" or (claim.stance == "pauses" and points_back(claim)):
         return _end_of_order(line, page)
-    if claim.stance in ("orders", "pauses") and move_kept(claim):
-        return _from_order(line, page)
-    return []
+    told = kept(claim) if claim.stance in ("orders", "pauses") else None
+    return _from_order(line, page, told) if told else []
 
 
 def _from_protection(line: ClaimLine, page: Page) -> list[Told]:
@@ -97,6 +100,7 @@ def _from_protection(line: ClaimLine, page: Page) -> list[Told]:
         return [_aside("another state's", line, people)]
     if filler is None:
         return [_aside("nobody recognised", line)]
+    people = people or _party_among(claim, page)
     kind = _kind(claim, filler, named=bool(people))
     countries = _countries(claim, filler, page)
     if people:
@@ -108,7 +112,7 @@ def _of_group(line: ClaimLine, page: Page, kind: str | None, countries: tuple[st
     """The order of a class in its words; a status of a group says of nobody that they have it."""
     claim = line.claim
     group = next((one for one in claim.roles.get("people", ()) if one.type != "person"), None)
-    if group is None or is_one_person(group.text):
+    if group is None or is_one_person(group.text) or is_party(group.text):
         return _aside("nobody recognised", line)
     if kind not in _OF_CLASSES:
         return _aside("a group without an order", line)
@@ -125,32 +129,28 @@ def _end_of_status(line: ClaimLine, page: Page, people: list[Person], filler: Fi
     return [_ended(line, page, event, person.key, kind) for person in people]
 
 
-def _from_order(line: ClaimLine, page: Page) -> list[Told]:
+def _from_order(line: ClaimLine, page: Page, told: Kept) -> list[Told]:
     """An order that keeps a move from happening: of a person named there, a party of the case, or a class in words."""
     claim = line.claim
-    action = claim.roles["action"][0]
-    rest = rest_of_clause(claim, action.span)
-    whole = f"{action.text} {rest}"
-    country = country_to(whole, spanish=page.is_spanish(claim))
+    country = country_to(told.whom, spanish=page.is_spanish(claim))
     countries = (country,) if country else ()
-    transfer = move_kept(claim) == "transfer"
-    person = _moved(claim, action, rest, page)
+    transfer = "transfer" in told.acts
+    person = _moved(told, page)
     if person:
-        return [_stated(line, page, "no_transfer_order" if transfer else "stay_of_removal", person, countries)]
-    words = class_words(action.text, rest)
-    if not words or name_at_start(words) or is_one_person(words):
+        return [_stated(line, page, "no_transfer_order" if transfer else "stay_of_removal", person, countries, told)]
+    if not told.whom or name_at_start(told.whom) or is_one_person(told.whom) or party_at_start(told.whom):
         return [_aside("nobody recognised", line)]
-    return [_stated(line, page, "no_transfer_order" if transfer else "class_order", _class(claim, words), countries)]
+    kind = "no_transfer_order" if told.acts == {"transfer"} else "class_order"
+    return [_stated(line, page, kind, _class(claim, told.whom), countries, told)]
 
 
-def _moved(claim: Claim, action: Filler, rest: str, page: Page) -> Person | None:
+def _moved(told: Kept, page: Page) -> Person | None:
     """The person whose move is barred, where the words name them or their part in the case."""
-    owner = owner_before(words_before(claim, action.span))
-    after = " ".join(class_words(action.text, rest).split())
-    named = name_at_start(after) or (owner if owner and not is_party(owner) else None)
+    named = name_at_start(told.whom) or (told.owner if told.owner and not is_party(told.owner) else None)
     if named:
         return page.people.get(named.casefold())
-    return page.party() if party_at_start(after) or (owner and is_party(owner)) else None
+    part = not told.whom or party_at_start(told.whom) or (told.owner is not None and is_party(told.owner))
+    return page.party() if part else None
 
 
 def _end_of_order(line: ClaimLine, page: Page) -> list[Told]:
@@ -165,7 +165,14 @@ def _ended(line: ClaimLine, page: Page, event: Event, person: str | None = None,
     return Ended(event, line.source.document, page.block_of(claim), claim.passage.start, person, kind)
 
 
-def _stated(line: ClaimLine, page: Page, kind: str, whom: Person | ClassOf, countries: tuple[str, ...]) -> Stated:
+def _stated(
+    line: ClaimLine,
+    page: Page,
+    kind: str,
+    whom: Person | ClassOf,
+    countries: tuple[str, ...],
+    told: Kept | None = None,
+) -> Stated:
     claim, grounds = line.claim, _grounds(line)
     filler = next(iter(claim.roles.get("protection", claim.roles.get("action", ()))), None)
     protection = Protection(
@@ -179,6 +186,8 @@ def _stated(line: ClaimLine, page: Page, kind: str, whom: Person | ClassOf, coun
         case=_name(claim, "case") or (page.sheet.case or "" if page.sheet and page.sheet.issued else ""),
         events=(Event("entered", _when(line, filler, page.sheet), (grounds,)),),
         grounds=(grounds,),
+        place=place_left(told.whom) if told and kind == "no_transfer_order" else "",
+        conditions=conditions_in(told.whom) if told else (),
         limited=kind not in _AS_ORDERED
         or bool(_IMMIGRATION.search(f"{_name(claim, 'issuer')} {_name(claim, 'court')}")),
     )
@@ -192,10 +201,22 @@ def _people(line: ClaimLine, page: Page) -> list[Person]:
     return [page.people.get(link.key) or Person(link.key, (link.name,)) for link in keys if link.key not in speaking]
 
 
+def _party_among(claim: Claim, page: Page) -> list[Person]:
+    """The person who brings the case, where the claim speaks of a party by its part in it."""
+    party = page.party() if any(is_party(one.text) for one in claim.roles.get("people", ())) else None
+    return [party] if party else []
+
+
 def _class(claim: Claim, words: str) -> ClassOf:
     """A class in the order's words: peoples and laws are conditions of their own, the words one that is left open."""
     flat = " ".join(words.split())
-    return ClassOf(peoples_in(flat), legal_bases=laws_in(claim.passage.exact), statuses=(flat,), words=flat)
+    return ClassOf(
+        peoples_in(flat),
+        legal_bases=laws_in(claim.passage.exact),
+        statuses=(flat,),
+        words=flat,
+        third_country=says_third_country(flat),
+    )
 
 
 def _kind(claim: Claim, filler: Filler, *, named: bool) -> str | None:

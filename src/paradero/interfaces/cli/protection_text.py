@@ -61,8 +61,10 @@ def print_protection(out: "Console", protection: "Protection") -> None:
     from rich.text import Text
 
     out.print(_headline(protection))
-    for event in in_time(protection.events):
-        print_indented(out, Text(safe(event_sentence(event))))
+    for sentence in dict.fromkeys(map(event_sentence, in_time(protection.events))):
+        print_indented(out, Text(safe(sentence)))
+    for condition in protection.conditions:
+        print_indented(out, Text(safe(condition)))
     if protection.until:
         print_indented(out, Text(f"until {safe(spoken_moment(protection.until))}"))
     _print_ground(out, protection)
