@@ -20,10 +20,11 @@ _TO: Final = re.compile(r"\bto\s+(?=[A-Z])")
 _TO_SPANISH: Final = re.compile(r"\b(?:a|hacia)\s+(?=[A-ZÁÉÍÓÚÑ])")
 _YEAR_BEFORE: Final = re.compile(r"\b((?:19|20)\d\d)(?:\s+[\w'’-]+){0,3}\s*$")
 _OF: Final = re.compile(r"^\s*(?:of|for|de|del)\s+", re.IGNORECASE)
-_OWNER: Final = re.compile(r"(?P<name>[\w.'’-]+(?:\s+[\w.'’-]+){0,4}?)['’]s\s+$")
-_NAME: Final = re.compile(
+_NAMED: Final = (
     r"(?:[A-ZÁÉÍÓÚÑ][\w'’.-]*)(?:\s+(?:(?:de|del|la|las|los|da|dos|van|von|al|el|bin|y)\s+)*[A-ZÁÉÍÓÚÑ][\w'’.-]*)*"
 )
+_NAME: Final = re.compile(_NAMED)
+_OWNER: Final = re.compile(rf"(?P<name>{_NAMED}?|[a-z]+)['’]s\s+$")
 _MARKS: Final = " ,.;"
 _JOINING: Final = ("or", "and", "nor", "o", "y", "ni", "otherwise")
 _PASSIVE: Final = re.compile(
