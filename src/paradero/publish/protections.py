@@ -1,6 +1,7 @@
 """Protections in the words in which every door shows them, and as one JSON object for machines."""
 
 import functools
+import re
 import tomllib
 from importlib.resources import files
 from typing import Final
@@ -19,6 +20,7 @@ from paradero.words.protection import ClassOf, Event, Grounds, Protection
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _MINUTES_SHOWN: Final = 120
+_NO_SECONDS: Final = re.compile(r"(?<=\d\d:\d\d):00(?:\.0+)?(?=[Z+-]|$)")
 _HOURS_SHOWN: Final = 48
 
 
@@ -53,12 +55,16 @@ def spoken_gap(gap: Gap) -> str:
 
 
 def spoken_moment(at: str) -> str:
-    """A day in plain English; an instant with its hour and offset, as written."""
+    """A day in plain English; an instant with its hour and offset, as written but for seconds that are none."""
     told = moment(at)
     if not told.hours_known:
         return spoken_date(at)
-    ends = [end if end in ("", "..") else f"{spoken_date(end[:10])} at {end[11:]}" for end in at.split("/")]
-    return " to ".join(ends).replace("T", " ")
+    ends = [end if end in ("", "..") else f"{spoken_date(end[:10])} at {_hour(end[11:])}" for end in at.split("/")]
+    return " to ".join(ends)
+
+
+def _hour(time: str) -> str:
+    return _NO_SECONDS.sub("", time).replace("Z", " UTC")
 
 
 def answer_sentence(answer: Answer) -> str:

@@ -39,6 +39,7 @@ _PROBLEMS_TOLD = 10
     help='Which column of LIST is for what, as name="Apellidos y nombres". Repeatable.',
 )
 @click.option("--output", type=click.Choice(_OUTPUTS), default="table", show_default=True, help="How to write it.")
+@click.option("--json", "as_json", is_flag=True, help="The same as --output json: one object.")
 @click.option(
     "-o", "to", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead."
 )
@@ -51,10 +52,11 @@ def command(
     registers: tuple[str, ...],
     columns: tuple[str, ...],
     output: str,
+    as_json: bool,
     to: Path | None,
     record_path: Path,
 ) -> None:
-    """Compare each row of LIST with the people that are known, and say what bars the move.
+    """Screen LIST: who each row may be, and what bars the move.
 
     LIST is a CSV, XLSX or ODS file, or names one a line (`-` for standard input). For each row: who it may be, with
     reasons; the protections in force at that moment against that act and destination; orders for a class that the row
@@ -73,7 +75,7 @@ def command(
     listed = read_list(list_path, _columns(columns))
     loaded = [_register(path) for path in registers]
     found = screen_and_log(record_path, listed, asked, loaded)
-    _write(found, output, to)
+    _write(found, "json" if as_json else output, to)
 
 
 def _columns(columns: tuple[str, ...]) -> dict[str, str]:

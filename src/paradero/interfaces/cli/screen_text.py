@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from paradero.answers.protections.in_force import Answer
     from paradero.answers.screening.views import Match, RowFound, Screening
 
+_LINES_TOLD: Final = 40
 _STYLES: Final = {
     "barred": "bold red",
     "look": "bold yellow",
@@ -43,7 +44,20 @@ def print_screening(out: "Console", found: "Screening") -> None:
     for row in found.rows:
         if row.finding != "no match" or row.set_aside:
             _print_row(out, row, found)
+    _print_unmatched(out, found)
     out.print(Text(f"Compared with {safe(held_sentence(found.held))}. What is not held here is not known.", "dim"))
+
+
+def _print_unmatched(out: "Console", found: "Screening") -> None:
+    """What is said of the rows that nobody known here may be, once for all of them."""
+    from rich.text import Text
+
+    rows = [row for row in found.rows if row.finding == "no match"]
+    if not rows:
+        return
+    lines = ", ".join(str(row.row.line) for row in rows[:_LINES_TOLD])
+    more = f" and {len(rows) - _LINES_TOLD} more" if len(rows) > _LINES_TOLD else ""
+    out.print(Text(f"Line{'s' if len(rows) > 1 else ''} {lines}{more}: {safe(finding_sentence(rows[0], found.held))}"))
 
 
 def problem_lines(found: "Screening") -> list[str]:

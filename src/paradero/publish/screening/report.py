@@ -72,5 +72,6 @@ def _filters() -> dict[str, Any]:
         "names": sentences.names_sentence,
         "others": sentences.others_sentence,
         "path": functools.partial(quote, safe=":"),
+        "counted_as": sentences.counted,
         "thousands": lambda number: f"{number:,}",
     }

@@ -20,11 +20,11 @@ def words() -> dict[str, Any]:
 
 def held_sentence(held: Held) -> str:
     """What was looked through: "the 12 people and 3 documents of this record and the 45 people of 1 register"."""
-    own = f"the {_counted(held.people, 'person')} and {_counted(held.documents, 'document')} of this record"
+    own = f"the {counted(held.people, 'person')} and {counted(held.documents, 'document')} of this record"
     if not held.registers:
         return own
-    registers = _counted(len(held.registers), "register")
-    return f"{own} and the {_counted(held.registered, 'person')} of {registers} loaded beside it"
+    registers = counted(len(held.registers), "register")
+    return f"{own} and the {counted(held.registered, 'person')} of {registers} loaded beside it"
 
 
 def finding_label(row: RowFound) -> str:
@@ -103,14 +103,15 @@ def others_sentence(match: Match) -> str:
     return f"Line{plural} {lines} of the list may be this person as well; each row is compared by itself."
 
 
+def counted(amount: int, name: str) -> str:
+    """A number of things by their name: "1 person", "2,000 people"."""
+    plural = "people" if name == "person" else f"{name}s"
+    return f"{amount:,} {name if amount == 1 else plural}"
+
+
 def _reason(reason: Reason) -> str:
     form: str = words().get(reason.field, {}).get(reason.relation, "")
     if reason.field != "nationality":
         return form.format(left=reason.left, right=reason.right)
     left, right = (", ".join(map(country_name, codes.split(", "))) for codes in (reason.left, reason.right))
     return form.format(left=left, right=right)
-
-
-def _counted(amount: int, name: str) -> str:
-    plural = "people" if name == "person" else f"{name}s"
-    return f"{amount:,} {name if amount == 1 else plural}"
