@@ -1,5 +1,6 @@
 """The local server answers its own reader and nobody else."""
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -103,3 +104,34 @@ def test_no_text_but_the_allowed_names_passes_as_a_host(host: str) -> None:
 def test_loopback_is_exactly_what_the_standard_says(address: object) -> None:
     mapped = getattr(address, "ipv4_mapped", None)
     assert is_loopback(str(address)) == (mapped or address).is_loopback
+
+
+OWN = f"http://127.0.0.1:{PORT}"
+
+
+def form(path: str = "/screen", **headers: str) -> Asked:
+    """A form sent to `path`."""
+    return msgspec.structs.replace(asked("POST", **headers), path=path)
+
+
+def test_a_form_of_the_screening_page_is_answered() -> None:
+    assert status(form(origin=OWN)) is None
+    assert status(form(origin=OWN, sec_fetch_site="same-origin")) is None
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{}, {"origin": "null"}, {"origin": "https://evil.example"}, {"origin": OWN, "sec_fetch_site": "none"}],
+)
+def test_a_form_that_does_not_say_it_comes_from_here_is_refused(headers: dict[str, str]) -> None:
+    assert status(form(**headers)) == 403
+
+
+def test_a_form_with_two_origins_is_refused() -> None:
+    sent = (("Host", f"127.0.0.1:{PORT}"), ("Origin", OWN), ("origin", OWN))
+    assert status(Asked("POST", "127.0.0.1", sent, "/screen")) == 403
+
+
+@pytest.mark.parametrize("path", ["/", "/claims", "/screen/", "/SCREEN", "/screening.css"])
+def test_no_other_page_takes_a_form(path: str) -> None:
+    assert status(form(path, origin=OWN)) == 405

@@ -30,6 +30,8 @@ class Column(msgspec.Struct, frozen=True):
 
 def fold(words: str) -> str:
     """Words without accents, capitals and punctuation, parted by single blanks."""
+    if words.isascii():
+        return _NO_LETTERS.sub(" ", words.casefold()).strip()
     apart = unicodedata.normalize("NFKD", words.casefold())
     return _NO_LETTERS.sub(" ", "".join(sign for sign in apart if not unicodedata.combining(sign))).strip()
 

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from paradero.interfaces.web import uploads
+from paradero.interfaces.web.guard import POLICY
 from paradero.record.record import open_record
 from tests.interfaces.scene import PAYLOADS
 from tests.interfaces.screening import Case, cases
@@ -47,6 +48,7 @@ def send(visit: Visit, site: Site, case: Case) -> None:
     page.select_option("#act", case.act or "removal")
     page.click(".upload button")
     page.wait_for_selector(".screening, .notice")
+    page.wait_for_load_state("load")
 
 
 @pytest.mark.browser
@@ -249,6 +251,13 @@ def test_the_page_is_sealed_and_sends_its_origin_to_itself_only(empty: Site) -> 
     assert answer.headers["referrer-policy"] == "no-referrer"
     assert '<meta name="referrer" content="same-origin">' in answer.text
     assert not re.search(r"https?://(?!127\.0\.0\.1)", answer.text)
+
+
+def test_answers_to_a_form_are_sealed_as_every_page(empty: Site) -> None:
+    for method in ("GET", "POST", "PUT"):
+        answer = empty.ask("/screen", method)
+        assert answer.headers["content-security-policy"] == POLICY
+        assert answer.headers["cache-control"] == "no-store"
 
 
 def test_another_method_is_refused(empty: Site) -> None:
