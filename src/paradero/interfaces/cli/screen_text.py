@@ -6,16 +6,17 @@ from paradero.answers.protections.in_force import TO_BE_LOOKED_AT
 from paradero.interfaces.cli.terminal import print_indented, safe
 from paradero.publish.protections import answer_sentence, grounds_of, protection_title, protection_words, whose
 from paradero.publish.screening.sentences import (
+    agreeing,
+    differing,
     equal_sentence,
     finding_label,
     finding_sentence,
     held_sentence,
-    missing_sentences,
+    missing,
     move_sentence,
     names_sentence,
     number_sentence,
     others_sentence,
-    reason_sentences,
     tier_words,
 )
 
@@ -145,9 +146,9 @@ def _print_match(out: "Console", match: "Match") -> None:
     comparison = match.comparison
     for label, told in (
         ("number", [number_sentence(match)]),
-        ("agrees", reason_sentences(comparison.agree)),
-        ("differs", reason_sentences(comparison.differ)),
-        ("not known", missing_sentences(comparison.missing)),
+        ("agrees", agreeing(comparison)),
+        ("differs", differing(comparison)),
+        ("not known", missing(comparison)),
         ("also", [others_sentence(match)]),
     ):
         if any(told):

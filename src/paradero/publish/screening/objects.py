@@ -7,7 +7,7 @@ import msgspec
 from paradero.answers.protections.in_force import Answer
 from paradero.answers.screening.views import Held, Match, RowFound, Screening
 from paradero.publish.protections import answer_sentence, protection_object, protection_title
-from paradero.publish.screening.sentences import finding_sentence, missing_sentences, number_sentence, reason_sentences
+from paradero.publish.screening.sentences import agreeing, differing, finding_sentence, missing, number_sentence
 
 Object = dict[str, Any]
 
@@ -53,9 +53,9 @@ def _match(match: Match) -> Object:
         "source": match.known.source,
         "subject": match.known.subject,
         "tier": comparison.tier,
-        "agrees": reason_sentences(comparison.agree),
-        "differs": reason_sentences(comparison.differ),
-        "missing": missing_sentences(comparison.missing),
+        "agrees": agreeing(comparison),
+        "differs": differing(comparison),
+        "missing": missing(comparison),
         "number": {"relation": match.number, "says": number_sentence(match)},
         "reasons": {field: _plain(getattr(comparison, field)) for field in ("agree", "differ", "missing")},
         "protections": [_answer(answer) for answer in match.answers],

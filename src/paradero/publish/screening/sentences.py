@@ -4,12 +4,15 @@ import functools
 import tomllib
 from collections.abc import Iterable
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from paradero.answers.screening.moves import ANY_TIME
 from paradero.answers.screening.views import Held, Match, Move, RowFound
-from paradero.identity.comparison import Reason
+from paradero.identity.comparison import Comparison, Reason
 from paradero.publish.protections import country_name, protection_words, spoken_moment
+
+_DIFFERENT: Final = frozenset({"other"})
+"""Relations that are no agreement: facilities and cases may well be others for one person."""
 
 
 @functools.cache
@@ -58,8 +61,18 @@ def move_sentence(move: Move) -> str:
     return f"{protection_words().act[move.act]}{to}, {when}"
 
 
-def reason_sentences(reasons: Iterable[Reason]) -> list[str]:
-    """What agrees or differs, equal parts of names in one sentence; numbers are told apart, and left out here."""
+def agreeing(comparison: Comparison) -> list[str]:
+    """What agrees, parts of names that are the same in one sentence; numbers are told apart, and left out here."""
+    return _sentences(reason for reason in comparison.agree if reason.relation not in _DIFFERENT)
+
+
+def differing(comparison: Comparison) -> list[str]:
+    """What differs, numbers left out."""
+    other = [reason for reason in comparison.agree if reason.relation in _DIFFERENT]
+    return _sentences([*comparison.differ, *other])
+
+
+def _sentences(reasons: Iterable[Reason]) -> list[str]:
     told = [reason for reason in reasons if reason.field != "number"]
     same = [reason.left for reason in told if reason.field == "name" and reason.relation == "exact"]
     others = [_reason(reason) for reason in told if (reason.field, reason.relation) != ("name", "exact")]
@@ -67,9 +80,9 @@ def reason_sentences(reasons: Iterable[Reason]) -> list[str]:
     return [*([both.format(left=" ".join(same))] if same else []), *filter(None, others)]
 
 
-def missing_sentences(reasons: Iterable[Reason]) -> list[str]:
+def missing(comparison: Comparison) -> list[str]:
     """Which facts the list does not give, and which are not known of the other."""
-    told = [reason for reason in reasons if reason.field in words()["field"]]
+    told = [reason for reason in comparison.missing if reason.field in words()["field"]]
     sides = {
         "list": [reason.field for reason in told if not reason.left],
         "other": [reason.field for reason in told if reason.left and not reason.right],

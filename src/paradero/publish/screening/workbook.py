@@ -9,15 +9,16 @@ import xlsxwriter
 from paradero.answers.screening.views import Match, RowFound, Screening
 from paradero.publish.protections import answer_sentence, protection_title, whose
 from paradero.publish.screening.sentences import (
+    agreeing,
+    differing,
     finding_label,
     finding_sentence,
     held_sentence,
-    missing_sentences,
+    missing,
     move_sentence,
     names_sentence,
     number_sentence,
     others_sentence,
-    reason_sentences,
     tier_words,
 )
 
@@ -97,8 +98,8 @@ def _of_match(match: Match) -> tuple[Cell, ...]:
     orders = [f"{protection_title(answer.protection)}: {answer_sentence(answer)}" for answer in match.answers]
     return (
         names_sentence(match.known.person.names), tier_words(match), match.known.source, number_sentence(match),
-        "; ".join(reason_sentences(told.agree)), "; ".join(reason_sentences(told.differ)),
-        "; ".join([*missing_sentences(told.missing), *filter(None, [others_sentence(match)])]), "\n".join(orders),
+        "; ".join(agreeing(told)), "; ".join(differing(told)),
+        "; ".join([*missing(told), *filter(None, [others_sentence(match)])]), "\n".join(orders),
         "\n".join(one.words for one in grounds), "\n".join(one.address for one in grounds),
     )  # fmt: skip
 
