@@ -3,7 +3,7 @@
 import msgspec
 
 from paradero.answers.protections.register import gathered
-from paradero.answers.protections.statements import Aside, Ended, Stated
+from paradero.answers.protections.statements import Aside, Ended, OtherOrder, Stated
 from paradero.words.passage import Span
 from paradero.words.protection import Event, Grounds, Protection
 from tests.answers.protections.made import order
@@ -50,6 +50,12 @@ def test_an_end_elsewhere_or_beside_two_orders_stays_aside_and_the_orders_stand(
         found, asides = gathered(told)
         assert [event.kind for one in found for event in one.events] == ["entered"] * len(found)
         assert [aside.why for aside in asides] == ["an end of an order not named"]
+
+
+def test_an_end_beside_an_order_of_another_sort_may_be_of_that_one() -> None:
+    found, asides = gathered([stated(STAY), OtherOrder("d1", BLOCK), ended()])
+    assert [event.kind for event in found[0].events] == ["entered"]
+    assert [aside.why for aside in asides] == ["an end of an order not named"]
 
 
 def test_an_end_of_a_persons_status_ends_that_kind_alone() -> None:

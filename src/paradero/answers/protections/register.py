@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import msgspec
 
-from paradero.answers.protections.statements import Aside, Ended, Stated
+from paradero.answers.protections.statements import Aside, Ended, OtherOrder, Stated
 from paradero.identity.names import fold
 from paradero.words.protection import Protection
 
@@ -21,7 +21,7 @@ class Register(msgspec.Struct, frozen=True):
     people: int = 0
 
 
-def gathered(told: Iterable[Stated | Ended | Aside]) -> tuple[tuple[Protection, ...], tuple[Aside, ...]]:
+def gathered(told: Iterable[Stated | Ended | Aside | OtherOrder]) -> tuple[tuple[Protection, ...], tuple[Aside, ...]]:
     """The protections of these statements: those of one person, kind, country and court are one, with all accounts.
 
     An end is put to the order that its words name; where they leave it open it stays aside, and the order stands.
@@ -32,10 +32,12 @@ def gathered(told: Iterable[Stated | Ended | Aside]) -> tuple[tuple[Protection, 
         if isinstance(one, Stated):
             _group_of(one, groups).append(one)
     asides = [one for one in listed if isinstance(one, Aside)]
+    others = {(one.document, one.block) for one in listed if isinstance(one, OtherOrder)}
     ends: dict[int, list[Ended]] = {}
     for one in listed:
         if isinstance(one, Ended):
-            at = _ended_group(one, groups)
+            open_ = one.person is None and (one.document, one.block) in others
+            at = None if open_ else _ended_group(one, groups)
             if at is None:
                 asides.append(Aside("an end of an order not named", one.event.grounds[0], one.document))
             else:

@@ -5,8 +5,7 @@ from typing import Literal
 import msgspec
 
 from paradero.words.passage import Span
-from paradero.words.person import Person
-from paradero.words.protection import ClassOf, Event, Grounds, Protection
+from paradero.words.protection import Event, Grounds, Protection
 
 Why = Literal[
     "nobody recognised",
@@ -47,6 +46,8 @@ class Ended(msgspec.Struct, frozen=True):
     kind: str | None = None
 
 
-def holder(found: Person | ClassOf) -> dict[str, Person | ClassOf]:
-    """The field of a protection that holds whom it protects."""
-    return {"person" if isinstance(found, Person) else "members": found}
+class OtherOrder(msgspec.Struct, frozen=True):
+    """An order that protects nobody from a move, told of in a paragraph: what is lifted there may be this one."""
+
+    document: str
+    block: Span | None

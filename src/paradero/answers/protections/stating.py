@@ -27,7 +27,7 @@ from paradero.answers.protections.phrases import (
     words_before,
     year_before,
 )
-from paradero.answers.protections.statements import Aside, Ended, Stated, Why
+from paradero.answers.protections.statements import Aside, Ended, OtherOrder, Stated, Why
 from paradero.answers.views import ClaimLine
 from paradero.claims.court.naming import cased
 from paradero.claims.court.sheet import CourtSheet
@@ -72,7 +72,7 @@ class Page(msgspec.Struct, frozen=True):
         return self.people.get(written.casefold()) or Person(written, (written,))
 
 
-Told = Stated | Ended | Aside
+Told = Stated | Ended | Aside | OtherOrder
 
 
 def stated(line: ClaimLine, page: Page) -> list[Told]:
@@ -85,7 +85,9 @@ def stated(line: ClaimLine, page: Page) -> list[Told]:
     if claim.stance == "overturns" or (claim.stance == "pauses" and points_back(claim)):
         return _end_of_order(line, page)
     told = kept(claim) if claim.stance in ("orders", "pauses") else None
-    return _from_order(line, page, told) if told else []
+    if told:
+        return _from_order(line, page, told)
+    return [OtherOrder(line.source.document, page.block_of(claim))] if claim.stance in ("orders", "pauses") else []
 
 
 def _from_protection(line: ClaimLine, page: Page) -> list[Told]:
