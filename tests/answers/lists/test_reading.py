@@ -128,6 +128,12 @@ def test_headings_that_are_not_understood_are_told() -> None:
     assert read.headings == ("Name", "Colour", "Seat")
 
 
+def test_one_heading_that_is_understood_is_enough_on_the_first_line() -> None:
+    read = listed("Name,Colour,Shape,Mood", "Ana Ficticia,blue,round,good")
+    assert names(read) == [("Ana Ficticia",)]
+    assert read.unclear == ("Colour", "Shape", "Mood")
+
+
 def test_a_column_may_be_said_by_its_heading() -> None:
     read = listed("Ape. y Nom.,F.N.", "Ficticia, 1990", columns={"name": "ape y nom", "born": "F.N."})
     assert names(read) == [("Ficticia",)]

@@ -183,6 +183,13 @@ def test_an_act_that_is_neither_is_told() -> None:
     assert problems(listed("Name;Act", "Ana Ficticia;picnic")) == [(2, "“picnic” is neither removal nor transfer.")]
 
 
+def test_prose_in_a_column_of_dates_is_told_and_costs_nothing() -> None:
+    read = listed("Name;DOB;Date", f"Ana Ficticia;{'1/' * 20_000};{'12:' * 20_000}")
+    assert read.rows[0].person.born is None
+    assert len(problems(read)) == 2
+    assert all(len(sentence) < 150 for _, sentence in problems(read))
+
+
 def test_a_row_without_a_name_is_told_and_kept_by_what_it_has() -> None:
     read = listed("Last name;First name;A-Number", ";;A201 345 678", "unknown;unknown;A201 345 679")
     assert [row.person.numbers for row in read.rows] == [("A201 345 678",), ("A201 345 679",)]

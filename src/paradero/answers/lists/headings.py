@@ -41,7 +41,7 @@ def columns_of(sheet: Sheet, asked: Mapping[str, str]) -> Columns | None:
         if wanted and not set(wanted.values()) <= {fold(cell) for cell in line.cells}:
             continue
         columns = _columns(line, wanted)
-        if _tells_whom(columns, line):
+        if _tells_whom(columns, line, is_first=line is sheet.lines[0]):
             return columns
     return None
 
@@ -112,11 +112,14 @@ def _whole_names(places: dict[str, tuple[int, ...]]) -> dict[str, tuple[int, ...
     return places
 
 
-def _tells_whom(columns: Columns, line: Line) -> bool:
-    """Whether the line can be headings: it has a column of names, and nothing in it is a number or a date."""
+def _tells_whom(columns: Columns, line: Line, *, is_first: bool) -> bool:
+    """Whether the line can be headings: it has a column of names, and nothing in it is a number or a date.
+
+    Below the first line, one heading that is understood among many that are not may be a word of a row.
+    """
     if any(sign.isdigit() for cell in line.cells for sign in cell if len(cell) > 12):
         return False
     filled = sum(1 for cell in line.cells if cell)
     known = filled - len(columns.unclear)
     named = bool(_NAMING & set(columns.places))
-    return (named and (known >= 2 or filled <= 2)) or ("number" in columns.places and known >= 3)
+    return (named and (is_first or known >= 2 or filled <= 2)) or ("number" in columns.places and known >= 3)

@@ -18,6 +18,8 @@ _SECONDS: Final = re.compile(r"(?<=\d:\d\d):\d\d(?:[.,]\d+)?")
 _ISO_T: Final = re.compile(r"(?<=\d)T(?=\d)")
 _BARE: Final = re.compile(r"([01]\d|2[0-3])([0-5]\d)\s*(?:h|hrs|hours|horas|Z)?", re.IGNORECASE)
 _LONGEST_OFFSET: Final = 14
+LONGEST_DATE: Final = 80
+"""Characters of a cell that can be a date; what is longer is prose."""
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -29,10 +31,10 @@ class Moment(msgspec.Struct, frozen=True):
 
 def moment(dates: Sequence[str], clock: str, zone: str, setting: DateSetting) -> Moment:
     """The moment that cells give: the first date, and time and zone from its cell or the cells beside it."""
-    told = [_tidy(words) for words in dates if words]
+    told = [_tidy(words) for words in dates if words and len(words) <= LONGEST_DATE]
     day, instant_told, left = _first_day(told, setting)
     if day is None:
-        return Moment(problem=f"“{dates[0]}” is no date that can be read" if told else None)
+        return Moment(problem=f"“{dates[0][:LONGEST_DATE]}” is no date that can be read" if dates else None)
     if instant_told:
         return Moment(instant_told)
     time, own_zone = _time_in([left, *told, _tidy(clock)])

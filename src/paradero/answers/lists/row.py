@@ -8,7 +8,7 @@ from paradero.answers.lists.countries import country_of
 from paradero.answers.lists.grid import Line
 from paradero.answers.lists.headings import Columns
 from paradero.answers.lists.meanings import act_words
-from paradero.answers.lists.moments import moment
+from paradero.answers.lists.moments import LONGEST_DATE, moment
 from paradero.answers.lists.people import filled, names_of
 from paradero.answers.lists.rows import ListRow, Problem
 from paradero.claims.table_columns import column_of, fold, topic
@@ -70,11 +70,11 @@ class RowReader:
 
     def _born(self, line: Line) -> str | None:
         for words in self._cells(line, "born"):
-            when = when_in(words, 0, self._settings["born"])
+            when = when_in(words, 0, self._settings["born"]) if len(words) <= LONGEST_DATE else None
             born = _in_the_past(when.edtf, words) if when else None
             if born and born[:4].isdigit() and int(born[:4]) <= date.today().year:
                 return born
-            self._tell(line, f"“{words}” is no birth date that can be read.")
+            self._tell(line, f"“{words[:LONGEST_DATE]}” is no birth date that can be read.")
         return None
 
     def _places(self, line: Line) -> dict[str, str]:
