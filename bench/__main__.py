@@ -1,17 +1,16 @@
-"""`python -m bench [reading|jobs|add|kill|all]`: measure, print, keep the figures in results.json and RESULTS.md."""
+"""`python -m bench [reading|jobs|add|kill|screening|names|all]`: measure, print and keep the figures."""
 
 import argparse
 import subprocess
 import sys
 from pathlib import Path
 
-from bench import add, jobs, kill, reading
 from bench.figures import Figure, Part, keep
 from bench.generate import SEED
 from bench.machine import ROOT, setting
 
-_PARTS = ("reading", "jobs", "add", "kill")
-_SHORT = reading.Size(pairs=5, words=5_000, rounds=3, off_words=60_000)
+_PARTS = ("reading", "jobs", "add", "kill", "screening", "names")
+_SEEDS = {"develop": 20251121, "report": 20260704}
 
 
 def main() -> None:
@@ -19,36 +18,69 @@ def main() -> None:
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("part", nargs="?", choices=(*_PARTS, "all"), default="all")
     asked.add_argument("--real", type=Path, metavar="FOLDER", help="real documents, on topic, to be read as well")
-    asked.add_argument("--seed", type=int, default=SEED)
+    asked.add_argument("--seed", type=_seed, help="a number; for screening also `develop` (default) or `report`")
     asked.add_argument("--short", action="store_true", help="a tenth of the work, for a first look")
+    asked.add_argument("--size", type=int, action="append", metavar="PEOPLE", help="screening: register sizes")
+    asked.add_argument("--rows", type=int, help="screening: rows of the manifest, at most 20,000")
+    asked.add_argument("--peers", action="store_true", help="screening: others' ways as well, where installed")
     told = asked.parse_args()
     if told.part == "all":
         for part in _PARTS:
             subprocess.run([sys.executable, "-m", "bench", part, *_options(told)], cwd=ROOT, check=True)
         return
-    figures = _measured(told.part, told.seed, told.real, short=told.short)
+    seed = told.seed or (_SEEDS["develop"] if told.part == "screening" else SEED)
+    figures = _measured(told, seed)
     for figure in figures:
         print(figure)
-    keep(told.part, Part(setting(told.seed, short=told.short), figures))
+    if figures:
+        keep(told.part, Part(setting(seed, short=told.short), figures))
+
+
+def _seed(text: str) -> int:
+    return _SEEDS[text] if text in _SEEDS else int(text)
 
 
 def _options(told: argparse.Namespace) -> list[str]:
-    options = ["--seed", str(told.seed)]
+    options = ["--seed", str(told.seed)] if told.seed else []
     options += ["--short"] if told.short else []
+    options += ["--peers"] if told.peers else []
     return options + (["--real", str(told.real.resolve())] if told.real else [])
 
 
-def _measured(part: str, seed: int, folder: Path | None, *, short: bool) -> list[Figure]:
-    if part == "reading":
-        return reading.measure(_SHORT if short else reading.Size(), seed, folder)
-    if part == "jobs":
+def _measured(told: argparse.Namespace, seed: int) -> list[Figure]:
+    """The part is loaded only now: each needs libraries of its own."""
+    short = told.short
+    if told.part == "reading":
+        from bench import reading
+
+        size = reading.Size(pairs=5, words=5_000, rounds=3, off_words=60_000) if short else reading.Size()
+        return reading.measure(size, seed, told.real)
+    if told.part == "jobs":
+        from bench import jobs
+
         return jobs.measure(1, 100_000, seed) if short else jobs.measure(3, 300_000, seed)
-    if part == "add":
+    if told.part == "add":
+        from bench import add
+
         return add.measure(1_000 if short else 10_000, 10)
+    if told.part in ("screening", "names"):
+        return _people(told, seed)
     return _kills(20 if short else 200, seed)
 
 
+def _people(told: argparse.Namespace, seed: int) -> list[Figure]:
+    from bench import name_pairs, screening
+
+    if told.part == "names":
+        return name_pairs.measure()
+    sizes = told.size or (screening.SIZES[:1] if told.short else screening.SIZES)
+    rows = told.rows or (1_000 if told.short else screening.ROWS)
+    return screening.measure(sizes, rows, seed, peers=told.peers)
+
+
 def _kills(trials: int, seed: int) -> list[Figure]:
+    from bench import kill
+
     seen = kill.run_trials(trials, seed)
     return [
         Figure(
