@@ -44,9 +44,11 @@ def spread(
 
 
 def told(value: float | None) -> str:
-    """A value with three digits that count."""
+    """A value with three digits that count, four where it nears one: a share of 0.9953 is not 0.995."""
     if value is None:
         return ""
+    if 0.9 <= value < 1:
+        return f"{value:.4f}".rstrip("0")
     return f"{value:,.0f}" if abs(value) >= 100 or value == int(value) else f"{value:.3g}"
 
 

@@ -5,10 +5,11 @@ from sklearn.feature_extraction.text import TfidfVectorizer
 from sparse_dot_topn import sp_matmul_topn
 
 from bench.screeners.births import dates, in_order
-from bench.screeners.hits import WIDE, Hit, plain
+from bench.screeners.hits import Hit, plain
 from paradero.words.person import Person
 
 _STEP = 1_000
+_WIDE = 100
 
 
 class Screener:
@@ -25,7 +26,7 @@ class Screener:
         dated, found = dates(rows), []
         for start in range(0, len(rows), _STEP):
             asked = self._vectors.transform([plain(row) for row in rows[start : start + _STEP]])
-            best = sp_matmul_topn(asked, self._register, top_n=WIDE, sort=True, n_threads=2)
+            best = sp_matmul_topn(asked, self._register, top_n=_WIDE, sort=True, n_threads=2)
             for offset in range(best.shape[0]):
                 part = slice(best.indptr[offset], best.indptr[offset + 1])
                 found.append(in_order(best.data[part] * 100, best.indices[part], dated[start + offset], self._dates))

@@ -7,8 +7,6 @@ from paradero.words.person import Person
 
 SHOWN = 25
 """How many candidates a person is willing to look at."""
-WIDE = 100
-"""How many candidates by name alone the birth dates then put in order."""
 
 
 class Hit(NamedTuple):

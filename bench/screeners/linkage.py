@@ -1,4 +1,4 @@
-"""splink: rows linked to people by six usual blocking rules, its weights learned from the two lists (EM)."""
+"""splink: rows linked to people by six generous blocking rules, its weights learned from the two lists (EM)."""
 
 import logging
 
@@ -7,13 +7,14 @@ import pyarrow
 import splink.comparison_level_library as levels
 import splink.comparison_library as comparisons
 from splink import DuckDBAPI, Linker, SettingsCreator, block_on
+from splink.blocking_rule_library import CustomRule
 
 from bench.screeners.hits import SHOWN, Hit, plain
 from paradero.words.person import Person
 
 _RULES = (
-    ("surname", "substr(given, 1, 1)"), ("given", "substr(surname, 1, 3)"),
-    ("born",), ("surname", "year"), ("given", "year"), ("sorted",),
+    block_on("born"), block_on("surname"), block_on("given", "substr(surname, 1, 3)"), block_on("given", "year"),
+    CustomRule("l.surname = r.given"), CustomRule("l.given = r.surname"),
 )  # fmt: skip
 
 
@@ -75,7 +76,7 @@ def _settings() -> SettingsCreator:
             ),
             comparisons.ExactMatch("nationality"),
         ],
-        blocking_rules_to_generate_predictions=[block_on(*rule) for rule in _RULES],
+        blocking_rules_to_generate_predictions=list(_RULES),
         unique_id_column_name="unique_id",
     )
 

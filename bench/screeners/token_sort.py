@@ -7,14 +7,15 @@ from rapidfuzz import fuzz
 from rapidfuzz.process import cdist
 
 from bench.screeners.births import dates, in_order
-from bench.screeners.hits import WIDE, Hit, plain
+from bench.screeners.hits import Hit, plain
 from paradero.words.person import Person
 
 _CELLS = 20_000_000
+_WIDE = 1_000
 
 
 class Screener:
-    """`cdist` on two cores, then the birth-date rule on the best hundred."""
+    """`cdist` on two cores, then the birth-date rule on the best thousand."""
 
     def build(self, people: list[Person]) -> None:
         """Sorts the words once, so that only the comparison is left."""
@@ -26,7 +27,7 @@ class Screener:
         dated, found = dates(rows), []
         for start, scores in self.matrices(rows):
             for offset, line in enumerate(scores):
-                wide = min(WIDE, len(line))
+                wide = min(_WIDE, len(line))
                 places = np.argpartition(-line, wide - 1)[:wide]
                 places = places[np.argsort(-line[places], kind="stable")]
                 found.append(in_order(line[places], places, dated[start + offset], self._dates))
