@@ -192,8 +192,9 @@ def _tripwire(run: Outcome, at: str) -> list[Figure]:
     return [
         Figure(f"{at}, pairs that token_sort rates 90 or more", wire.pairs, "pairs"),
         Figure(f"{at}, of these not found by the index", wire.missed, "pairs"),
+        Figure(f"{at}, of these not found and one person", wire.missed_person, "pairs", target="0"),
         Figure(
-            f"{at}, of these without a conflict of birth dates", wire.missed_births_agree, "pairs", target="0",
+            f"{at}, of these not found and without a conflict of birth dates", wire.missed_births_agree, "pairs",
             grows=f"for example {'; '.join(wire.examples[:5])}." if wire.examples else None,
         ),
     ]  # fmt: skip

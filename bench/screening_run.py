@@ -27,11 +27,15 @@ _ALL = 400
 
 
 class Tripwire(msgspec.Struct, frozen=True):
-    """Pairs that token_sort rates 90 or more, and those that the index has not among its candidates."""
+    """Pairs that token_sort rates 90 or more, and those of them that the index has not among its candidates.
+
+    All that are missed, those whose birth dates do not conflict, and those that are one person.
+    """
 
     pairs: int
     missed: int
     missed_births_agree: int
+    missed_person: int
     examples: tuple[str, ...] = ()
 
 
@@ -121,7 +125,8 @@ def tripwire(screener: Any, records: Sequence[Record], rows: Sequence[Record]) -
                 missed.append((start + int(offset), int(place)))
     agree = [pair for pair in missed if births.rule(dated[pair[0]], there[pair[1] : pair[1] + 1])[0] >= 0]
     examples = tuple(f"{plain(asked[row])} | {plain(everyone[other])}" for row, other in agree[:20])
-    return Tripwire(pairs, len(missed), len(agree), examples)
+    one = sum(rows[row].true_key == records[other].key for row, other in missed)
+    return Tripwire(pairs, len(missed), len(agree), one, examples)
 
 
 def _resident() -> float:

@@ -38,10 +38,10 @@ class Scores(msgspec.Struct, frozen=True):
 
 
 def score(rows: Sequence[Record], found: Sequence[Sequence[Hit]], register: Sequence[Record]) -> Scores:
-    """Compares what was found with what is true; `register` in the order of the positions."""
+    """Compares what was found with what is true; who is not in `register` is a stranger."""
     places = {record.key: place for place, record in enumerate(register)}
     ranks = [_rank(row, hits, places) for row, hits in zip(rows, found, strict=True)]
-    known = [place for place, row in enumerate(rows) if row.true_key]
+    known = [place for place, row in enumerate(rows) if row.true_key in places]
     return Scores(
         _recall(ranks, known),
         _by(known, ranks, lambda place: rows[place].origin),

@@ -33,6 +33,10 @@ def test_strangers_count_for_what_is_shown_and_not_for_what_is_found() -> None:
     assert told.shown == 1.5
 
 
+def test_a_person_of_a_larger_register_is_a_stranger_to_a_smaller_one() -> None:
+    assert score([_record("m0", true_key="p9"), _record("m1", true_key="p1")], [[], []], REGISTER).whole.rows == 1
+
+
 def test_what_is_found_is_told_by_origin_and_by_birth_date() -> None:
     rows = [_record("m0", "1990-03-04", "p0"), _record("m1", "1991-01-01", "p2", "vn"), _record("m2", "1980", "p1")]
     told = score(rows, [[Hit(0, 1)], [], [Hit(1, 1)]], REGISTER)
