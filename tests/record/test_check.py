@@ -125,6 +125,7 @@ DERIVED_EDITS = {
     "speaker": "DELETE FROM speaker WHERE claim = (SELECT min(claim) FROM speaker)",
     "token": "INSERT INTO token VALUES ('subject', 'nobody', 1)",
     "judgement": "UPDATE judgement SET verdict = 'different'",
+    "grounds": "DELETE FROM grounds",
     "refusal": "DELETE FROM refusal WHERE number = 1",
     "tally": "UPDATE tally SET total = total + 1 WHERE topic = 'kind'",
     "search": "INSERT INTO search (search, rowid, body) SELECT 'delete', number, body FROM block WHERE number = 2",

@@ -2,12 +2,12 @@
 
 from paradero.answers.batches import in_batches
 from paradero.answers.bounds import refuse_bounds
+from paradero.answers.judgements import judgements_of
 from paradero.answers.naming import subjects_named
 from paradero.answers.overview import counts
 from paradero.answers.timeline import Timeline
-from paradero.answers.views import JudgementLine, SubjectLine, SubjectList, SubjectPage
+from paradero.answers.views import SubjectLine, SubjectList, SubjectPage
 from paradero.answers.voices import voices
-from paradero.record.judgements import joined_keys, judgements_over
 from paradero.record.record import Record
 from paradero.record.store import Store
 from paradero.words.entity import Entity, EntityType
@@ -60,12 +60,14 @@ def subject_page(
         subject = _entities(store, [cluster])[cluster]
         lines = asked.page(limit, offset)
         total, exact = asked.count()
+        joined, torn = judgements_of(store, subject.key)
         return SubjectPage(
             subject=subject,
             timeline=lines,
             voices=voices(lines),
             by_kind=counts(asked.kinds()),
-            joined=_judgements(store, subject.key),
+            joined=joined,
+            conflicts=torn,
             total=total,
             total_exact=exact,
             limit=limit,
@@ -94,10 +96,3 @@ def _entities(store: Store, numbers: list[int]) -> dict[int, Entity]:
         number: Entity(key, type, name, tuple(other for other in dict.fromkeys(names.get(number, ())) if other != name))
         for number, key, type, name in in_batches(store, query, numbers)
     }
-
-
-def _judgements(store: Store, key: str) -> tuple[JudgementLine, ...]:
-    found = judgements_over(store, joined_keys(store, key))
-    return tuple(
-        JudgementLine(made.left, made.right, made.verdict, made.by, made.reason, made.at, seq) for seq, made in found
-    )

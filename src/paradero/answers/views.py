@@ -4,7 +4,7 @@ import msgspec
 
 from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import Block, Mark, Metadata, Receipt, Refusal
-from paradero.words.entity import Entity
+from paradero.words.entity import Entity, Judge, Verdict
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -261,21 +261,36 @@ class Voice(msgspec.Struct, frozen=True):
 
 
 class JudgementLine(msgspec.Struct, frozen=True):
-    """A judgement that joins or parts two names, as the ledger has it."""
+    """A judgement that joins or parts two names, as the ledger has it: by a person, or by a rule with its version.
 
-    left: str
-    right: str
-    verdict: str
+    `claims` are the ids of those on whose passages it stands; `held` is false once a later judgement of the pair
+    undid it.
+    """
+
+    left: Entity
+    right: Entity
+    verdict: Verdict
     by: str
+    judge: Judge
     reason: str
     at: str
+    claims: tuple[str, ...]
+    held: bool
     seq: int
+
+
+class ConflictLine(msgspec.Struct, frozen=True):
+    """A judgement *same* that is not followed, and those that keep its two sides apart."""
+
+    join: JudgementLine
+    against: tuple[JudgementLine, ...]
 
 
 class SubjectPage(msgspec.Struct, frozen=True):
     """All the record says of one subject: first dated lines in order of time, then undated ones.
 
-    `voices` group the lines of this page by who says them. `joined` are the judgements behind the aliases.
+    `voices` group the lines of this page by who says them. `joined` are the judgements behind the aliases, `conflicts`
+    those over this subject that contradict each other.
     """
 
     subject: Entity
@@ -283,10 +298,54 @@ class SubjectPage(msgspec.Struct, frozen=True):
     voices: tuple[Voice, ...]
     by_kind: tuple[Count, ...]
     joined: tuple[JudgementLine, ...]
+    conflicts: tuple[ConflictLine, ...]
     total: int
     total_exact: bool
     limit: int
     offset: int
+
+
+class ReviewReason(msgspec.Struct, frozen=True):
+    """One thing that two subjects agree in, differ in, or that one lacks: what, how, and the words of each side."""
+
+    what: str
+    relation: str
+    left: str
+    right: str
+
+
+class ReviewSide(msgspec.Struct, frozen=True):
+    """One of two subjects that may be one: how many claims name it, and the first few of them."""
+
+    subject: Entity
+    claims: int
+    lines: tuple[ClaimLine, ...]
+
+
+class Question(msgspec.Struct, frozen=True):
+    """Whether two subjects are one: what speaks for and against, with the passages of both.
+
+    `joins` is how many claims would come under another subject, were they the same; `before` what was judged last.
+    """
+
+    left: ReviewSide
+    right: ReviewSide
+    tier: str
+    agree: tuple[ReviewReason, ...]
+    differ: tuple[ReviewReason, ...]
+    missing: tuple[ReviewReason, ...]
+    version: str
+    joins: int
+    before: JudgementLine | None = None
+
+
+class ReviewQueue(msgspec.Struct, frozen=True):
+    """Questions, those first whose answer changes most. `total` counts the pairs that were found before comparing."""
+
+    questions: tuple[Question, ...]
+    total: int
+    offset: int
+    unsure: int
 
 
 class Fragment(msgspec.Struct, frozen=True):

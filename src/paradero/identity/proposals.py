@@ -1,38 +1,62 @@
-"""Names of people that look like one person's: proposed with reasons, never decided or written here.
+"""Names of one document that are one subject's: proposed with reasons, never decided or written here.
 
-A bare surname never joins anybody: two brothers share it. A proposal is `certain` only where one name is the other
-with middle names left out, both stand in the same document, and no third name there fits as well.
+What may be joined without a person: a person's name with middle names left out, in the same document, where no third
+name there fits as well and nothing that the document says of the two differs; and two accounts that are *the same* by
+the table of tiers (a number, or a birth date with a third fact). A bare surname never joins anybody: two brothers
+share it.
 """
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Final
 
 import msgspec
 
 from paradero.identity.names import in_order, name_parts
 from paradero.words.entity import Entity
+from paradero.words.person import Person
 
-RULE = "rule middle-names.v1"
+MIDDLE_NAMES: Final = "middle-names.v2"
+SAME_ACCOUNT: Final = "same-account.v1"
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """Two keys that may be one person, and why; `certain` where the rule may join them by itself."""
+    """Two keys that may be one subject, and why; `rule` (with its version) may join them, None leaves it open."""
 
     left: str
     right: str
     reason: str
-    certain: bool
+    rule: str | None = None
+
+    @property
+    def certain(self) -> bool:
+        """Whether a rule may join them."""
+        return self.rule is not None
 
 
-def proposals(named: Iterable[Entity]) -> tuple[Proposal, ...]:
-    """The pairs among the people named in one document that may be one person, in order of their keys."""
+def proposals(named: Iterable[Entity], account: Callable[[Entity], Person] | None = None) -> tuple[Proposal, ...]:
+    """The pairs among the people named in one document that may be one person, in order of their keys.
+
+    `account` tells what the document says of each; without it, names are all that is known.
+    """
     by_key = {entity.key: entity for entity in named if entity.type == "person"}
     people = [by_key[key] for key in sorted(by_key)]
     parts = {person.key: name_parts(person.name) for person in people}
+    alike: defaultdict[str, list[Entity]] = defaultdict(list)
+    for person in people:
+        if parts[person.key]:
+            alike[parts[person.key][0]].append(person)
     found: list[Proposal] = []
     for short in people:
-        longer = [full for full in people if _shortens(parts[short.key], parts[full.key])]
+        near = alike[parts[short.key][0]] if parts[short.key] else []
+        longer = [full for full in near if _shortens(parts[short.key], parts[full.key])]
         found.extend(_propose(short, full, parts, alone=len(longer) == 1) for full in longer)
-    return tuple(found)
+    tell = account or _name_alone
+    return tuple(sorted((_with_facts(one, by_key, tell) for one in found), key=lambda one: (one.left, one.right)))
+
+
+def _name_alone(entity: Entity) -> Person:
+    return Person(entity.key, (entity.name,))
 
 
 def _shortens(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
@@ -51,8 +75,29 @@ def _propose(short: Entity, full: Entity, parts: dict[str, tuple[str, ...]], *, 
     if len(few) < 3 and initials < dropped:
         return _doubt(short, full, "a first name and one surname fit many people")
     reason = f"“{short.name}” is “{full.name}” with middle names left out; both stand in the same document"
-    return Proposal(short.key, full.key, reason, True)
+    return Proposal(short.key, full.key, reason, MIDDLE_NAMES)
 
 
 def _doubt(short: Entity, full: Entity, why: str) -> Proposal:
-    return Proposal(short.key, full.key, f"“{short.name}” may be “{full.name}”: {why}", False)
+    return Proposal(short.key, full.key, f"“{short.name}” may be “{full.name}”: {why}")
+
+
+def _with_facts(proposal: Proposal, people: dict[str, Entity], account: Callable[[Entity], Person]) -> Proposal:
+    """The proposal as the document's facts leave it: taken from the rule where more than a name differs."""
+    from paradero.identity.comparison import compare  # here, since most documents have nothing to compare
+
+    left, right = people[proposal.left], people[proposal.right]
+    found = compare(account(left), account(right))
+    against = [reason.field for reason in found.differ if reason.field != "name"]
+    if against or found.tier == "different":
+        what = ", ".join(dict.fromkeys(against)) or "name"
+        return _doubt(left, right, f"what the document says of them differs ({what})")
+    if proposal.rule is None and found.tier == "same":
+        agreed = ", ".join(_agreed(reason.field, reason.left, reason.right) for reason in found.agree)
+        reason = f"“{left.name}” and “{right.name}” agree in more than their names: {agreed} ({found.version})"
+        return Proposal(proposal.left, proposal.right, reason, SAME_ACCOUNT)
+    return proposal
+
+
+def _agreed(field: str, left: str, right: str) -> str:
+    return f"{field} {left}" if left == right else f"{field} {left} = {right}"

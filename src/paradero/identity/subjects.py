@@ -1,7 +1,8 @@
 """Which words of a claim name a subject of the record: a person, a place, a court, a case, an arrangement.
 
 Descriptions ("deportees", "the men", "officials") name nobody. Subjects with the same folded name and type are one
-subject here; joining names that differ takes a judgement (see proposals).
+subject here, but for people whose name is too common to say so (see own); joining names that differ takes a judgement
+(see proposals).
 """
 
 import functools
@@ -15,6 +16,7 @@ import msgspec
 from paradero.identity.arrangements import arrangements_of
 from paradero.identity.descriptions import bare, is_description, is_pronoun, looks_like_a_name
 from paradero.identity.names import fold, matches, without_titles
+from paradero.identity.own import Own
 from paradero.identity.register import known, subject_type
 from paradero.words.claim import Claim, Filler
 from paradero.words.entity import Entity, EntityType
@@ -33,14 +35,20 @@ class Mention(msgspec.Struct, frozen=True):
     entity: Entity
 
 
-def subjects_of(claim: Claim, types: Mapping[str, EntityType] = _NO_TYPES) -> tuple[Mention, ...]:
+def subjects_of(
+    claim: Claim, types: Mapping[str, EntityType] = _NO_TYPES, own: Own | None = None
+) -> tuple[Mention, ...]:
     """Every subject the claim names, in the order of its roles, then its speakers (role `speaker`), then arrangements.
 
-    `types` tells what names are elsewhere in the same document (see types_in), for words that a pronoun stands for.
-    An arrangement between countries is named by claims that give both of them (role `arrangement`).
+    `types` tells what names are elsewhere in the same document (see types_in), for words that a pronoun stands for;
+    `own` which names are that document's own. An arrangement between countries is named by claims that give both of
+    them (role `arrangement`).
     """
     arrangements = (Mention("arrangement", at, entity) for at, entity in enumerate(arrangements_of(claim)))
-    return (*_named(claim, types), *arrangements)
+    named = _named(claim, types)
+    if own:
+        named = (Mention(one.role, one.position, own.entity(one.entity, claim)) for one in named)
+    return (*named, *arrangements)
 
 
 def types_in(claims: Iterable[Claim]) -> dict[str, EntityType]:

@@ -1,29 +1,25 @@
 """Adds one document with its claims to the record, or one refusal: the entries that make it up, in order."""
 
 import functools
-from typing import Literal
+from collections.abc import Sequence
 
 import msgspec
 
-from paradero.identity.proposals import RULE, proposals
-from paradero.identity.subjects import subjects_of, types_in
 from paradero.proof.canonical import canonical
 from paradero.record.apply import apply_line
 from paradero.record.blobs import get_text, put_blob
 from paradero.record.entries import ClaimsRead, DocumentAdded, Entry, Judged, Refused
-from paradero.record.judgements import is_judged
 from paradero.record.ledger import append_entry
 from paradero.record.naming import address_of, document_id
 from paradero.record.outcome import Outcome
+from paradero.record.proposing import certain_joins
 from paradero.record.reader import Reading, Unread
 from paradero.record.refusals import is_known
 from paradero.record.rows import first_row
 from paradero.record.store import Store
 from paradero.words.document import Item, Refusal, TextVersion
-from paradero.words.entity import Judgement
-from paradero.words.errors import NotFound, ReadingError
-
-Verdict = Literal["same", "different", "unsure"]
+from paradero.words.entity import Judgement, Verdict
+from paradero.words.errors import NotFound, ReadingError, UsageError
 
 
 class Addition:
@@ -100,19 +96,45 @@ def add_reading(addition: Addition, digest: str, reading: Reading) -> int:
     Gives the number of claims.
     """
     addition.add(ClaimsRead(addition.at, digest, reading.reader, reading.claims))
-    types = types_in(reading.claims)
-    for proposal in proposals(mention.entity for claim in reading.claims for mention in subjects_of(claim, types)):
-        if proposal.certain and not is_judged(addition.store, proposal.left, proposal.right):
-            add_judgement(addition, proposal.left, proposal.right, "same", by=RULE, reason=proposal.reason)
+    for made in certain_joins(addition.store, digest, reading.claims, addition.at):
+        addition.add(Judged(addition.at, made))
     return len(reading.claims)
 
 
-def add_judgement(addition: Addition, left: str, right: str, verdict: Verdict, *, by: str, reason: str) -> None:
-    """Adds a judgement over two subjects that the record knows by key. Raises NotFound for any other."""
-    for key in (left, right):
-        if first_row(addition.store, "SELECT 1 FROM subject WHERE key = ?", (key,)) is None:
-            raise NotFound(f"The record knows no subject {key!r}; look for its key with `paradero show`.")
-    addition.add(Judged(addition.at, Judgement(left, right, verdict, by, reason, addition.at)))
+def add_judgement(
+    addition: Addition,
+    left: str,
+    right: str,
+    verdict: Verdict,
+    *,
+    by: str,
+    reason: str,
+    claims: Sequence[str] = (),
+) -> None:
+    """Adds a person's judgement over two subjects that the record knows by key, on the passages of `claims` (ids).
+
+    Raises NotFound for a subject or claim that the record does not hold; UsageError for one subject with itself,
+    subjects of two types, and a judgement that nobody made or that gives no reason.
+    """
+    types = [_type_of(addition.store, key) for key in (left, right)]
+    if left == right:
+        raise UsageError(f"{left!r} is one subject; name two to judge whether they are the same.")
+    if verdict == "same" and types[0] != types[1]:
+        raise UsageError(f"A {types[0]} and a {types[1]} cannot be the same subject; look at their keys.")
+    if not by.strip() or not reason.strip():
+        raise UsageError("A judgement needs the name of who makes it and a reason; give both.")
+    for claim in claims:
+        if first_row(addition.store, "SELECT 1 FROM claim WHERE id = ?", (claim,)) is None:
+            raise NotFound(f"The record holds no claim {claim!r}; look for it with `paradero claims`.")
+    made = Judgement(left, right, verdict, by.strip(), reason.strip(), addition.at, claims=tuple(claims))
+    addition.add(Judged(addition.at, made))
+
+
+def _type_of(store: Store, key: str) -> str:
+    row = first_row(store, "SELECT type FROM subject WHERE key = ?", (key,))
+    if row is None:
+        raise NotFound(f"The record knows no subject {key!r}; look for its key with `paradero show`.")
+    return str(row[0])
 
 
 def add_refusal(addition: Addition, refusal: Refusal) -> Outcome:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from paradero.identity.own import Own
 from paradero.identity.subjects import subjects_of, types_in
 from paradero.proof.canonical import canonical
 from paradero.record.entries import ClaimsRead
@@ -18,11 +19,16 @@ _CLAIM = (
     "INSERT INTO claim (number, id, reading, version, document, kind, stance, frame, start, stop, first_day, last_day, "
     "lengthy, placed, learned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
+_DOCUMENT = (
+    "SELECT document.id, version.document, version.published FROM version "
+    "JOIN document ON document.number = version.document WHERE version.number = ?"
+)
 
 
 class _Place(msgspec.Struct, frozen=True):
-    """Where the claims of one reading belong."""
+    """Where the claims of one reading belong; `name` is the document's id."""
 
+    name: str
     reading: int
     version: int
     document: int
@@ -41,8 +47,8 @@ def apply_reading(store: Store, seq: int, entry: ClaimsRead, tallies: Tallies) -
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         row,
     )
-    document, published = first_row(store, "SELECT document, published FROM version WHERE number = ?", (version,)) or ()
-    _add_claims(store, entry, _Place(reading, version, document, published, entry.at), tallies)
+    name, document, published = first_row(store, _DOCUMENT, (version,)) or ()
+    _add_claims(store, entry, _Place(name, reading, version, document, published, entry.at), tallies)
     store.change("UPDATE version SET claims = ? WHERE number = ?", (len(entry.claims), version))
     tallies.add("reader", f"{entry.reader.name} {entry.reader.version}")
 
@@ -66,13 +72,13 @@ def _supersede(store: Store, version: int, at: str, tallies: Tallies) -> None:
 
 
 def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies) -> None:
-    begin, types = next_number(store, "claim"), types_in(entry.claims)
+    begin, types, own = next_number(store, "claim"), types_in(entry.claims), Own(place.name, entry.claims)
     for position, (name, claim) in enumerate(zip(claim_ids(entry.digest, entry.claims), entry.claims, strict=True)):
         number = begin + position
         placed = place_in_time(claim.when, place.published)
         store.change(_CLAIM, _claim_row(number, name, claim, place, placed))
         store.change("INSERT INTO statement (claim, body) VALUES (?, ?)", (number, canonical(claim)))
-        add_mentions(store, number, subjects_of(claim, types), placed, tallies)
+        add_mentions(store, number, subjects_of(claim, types, own), placed, tallies)
         add_speakers(store, number, claim)
         _count(tallies, claim.kind, claim.stance, 1)
 

@@ -9,7 +9,7 @@ Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Da
 from typing import Final
 
 APPLICATION_ID: Final = 0x50524452
-FORMAT: Final = 1
+FORMAT: Final = 2
 
 LASTING: Final = """
 CREATE TABLE ledger (
@@ -180,12 +180,21 @@ CREATE TABLE judgement (
     one     TEXT NOT NULL,
     other   TEXT NOT NULL,
     verdict TEXT NOT NULL,
+    judge   TEXT NOT NULL,
     made_by TEXT NOT NULL,
     reason  TEXT NOT NULL,
-    at      TEXT NOT NULL
+    at      TEXT NOT NULL,
+    held    INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX judgement_one ON judgement (one, other, seq);
 CREATE INDEX judgement_other ON judgement (other, one, seq);
+CREATE INDEX judgement_held ON judgement (verdict, seq) WHERE held = 1;
+CREATE TABLE grounds (
+    seq      INTEGER NOT NULL REFERENCES judgement (seq),
+    position INTEGER NOT NULL,
+    claim    TEXT NOT NULL,
+    PRIMARY KEY (seq, position)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE refusal (
     number   INTEGER PRIMARY KEY,
     seq      INTEGER NOT NULL,
@@ -223,6 +232,7 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "speaker": "claim, position",
     "token": "room, word, number",
     "judgement": "seq",
+    "grounds": "seq, position",
     "refusal": "number",
     "tally": "topic, name",
 }

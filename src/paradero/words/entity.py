@@ -18,12 +18,22 @@ class Entity(msgspec.Struct, frozen=True):
     aliases: tuple[str, ...] = ()
 
 
-class Judgement(msgspec.Struct, frozen=True):
-    """Whether two names are one subject: by whom, when, why. Undoing one is one more judgement."""
+Verdict = Literal["same", "different", "unsure"]
+Judge = Literal["rule", "person"]
+
+
+class Judgement(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Whether two names are one subject: by whom, when, why, on which words. Undoing one is one more judgement.
+
+    `by` is a person's name, or a rule with its version ("middle-names.v2") where `judge` is `rule`. `claims` are the
+    ids of the claims on whose passages it stands.
+    """
 
     left: str
     right: str
-    verdict: Literal["same", "different", "unsure"]
+    verdict: Verdict
     by: str
     reason: str
     at: str
+    judge: Judge = "person"
+    claims: tuple[str, ...] = ()

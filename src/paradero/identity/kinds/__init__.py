@@ -1,0 +1,1 @@
+"""Subjects that are no people: what identifies each kind (identifying.toml), and comparators with reasons."""

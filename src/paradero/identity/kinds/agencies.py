@@ -1,0 +1,51 @@
+"""Agencies, ministries and governments."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from paradero.identity.kinds.facilities import best_names
+from paradero.identity.kinds.naming import initials, own_words
+from paradero.identity.kinds.table import Compared, compared, exactly
+from paradero.identity.names import fold
+from paradero.identity.register import country_of, known
+
+
+class Agency(msgspec.Struct, frozen=True):
+    """A body by its names as written, and the country that it belongs to."""
+
+    names: tuple[str, ...]
+    country: str | None = None
+
+
+def named_agency(*names: str) -> Agency:
+    """What a name alone tells: its country, where the tables know it."""
+    return Agency(names, next((country for name in names if (country := country_of(name))), None))
+
+
+def compare_agencies(left: Agency, right: Agency) -> Compared:
+    """By the tables of known bodies, by name and country."""
+    return compared(
+        "agency",
+        [
+            exactly("known", _known(left), _known(right)),
+            best_names(left.names, right.names),
+            exactly("country", left.country, right.country),
+        ],
+    )
+
+
+def agency_keys(agency: Agency) -> Iterator[str]:
+    """What two bodies that may be one share at least one of."""
+    for name in agency.names:
+        yield from own_words(name)
+        yield initials(name)
+        yield fold(name)
+    told = _known(agency)
+    if told:
+        yield fold(told)
+
+
+def _known(agency: Agency) -> str | None:
+    found = (known(name) for name in agency.names)
+    return next((told.name for told in found if told and told.type == "agency"), None)
