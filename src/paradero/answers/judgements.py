@@ -9,10 +9,12 @@ from paradero.record.judgements import (
     joins_not_followed,
     judgements_between,
     judgements_over,
+    last_judgement,
 )
 from paradero.record.record import Record
 from paradero.record.store import Store
 from paradero.words.entity import Entity, Judgement
+from paradero.words.errors import NotFound
 
 
 def conflicts(record: Record) -> tuple[ConflictLine, ...]:
@@ -52,6 +54,20 @@ def judgement_lines(store: Store, made: Sequence[tuple[int, Judgement]]) -> tupl
         )
         for seq, one in made
     )  # fmt: skip
+
+
+def latest_judgement(record: Record) -> JudgementLine:
+    """The judgement made last. Raises NotFound where there is none."""
+    with record.store.reading():
+        made = last_judgement(record.store)
+        if made is None:
+            raise NotFound("Nothing was judged yet; `paradero review` has the questions.")
+        return judgement_lines(record.store, [made])[0]
+
+
+def subject_key(record: Record, name: str) -> str | None:
+    """The name itself where it is a subject's key, joined or not; None otherwise."""
+    return next((row[0] for row in record.store.select("SELECT key FROM subject WHERE key = ?", (name,))), None)
 
 
 def _entities(store: Store, keys: set[str]) -> dict[str, Entity]:

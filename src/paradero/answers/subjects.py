@@ -57,7 +57,7 @@ def subject_page(
         if cluster is None:
             raise NotFound(f"The record knows no subject {key!r}; look for a name with `paradero show NAME`.")
         asked = Timeline(store, cluster, as_of, known_on)
-        subject = _entities(store, [cluster])[cluster]
+        subject = subject_entities(store, [cluster])[cluster]
         lines = asked.page(limit, offset)
         total, exact = asked.count()
         joined, torn = judgements_of(store, subject.key)
@@ -76,13 +76,13 @@ def subject_page(
 
 
 def _lines(store: Store, numbers: list[int]) -> tuple[SubjectLine, ...]:
-    entities = _entities(store, numbers)
+    entities = subject_entities(store, numbers)
     query = "SELECT number, claims FROM subject WHERE number IN ({marks})"
     claims = {number: total for number, total in in_batches(store, query, numbers)}
     return tuple(SubjectLine(entities[number], claims[number]) for number in numbers)
 
 
-def _entities(store: Store, numbers: list[int]) -> dict[int, Entity]:
+def subject_entities(store: Store, numbers: list[int]) -> dict[int, Entity]:
     """Joined subjects, each with every other spelling of it and of the names joined to it."""
     query = "SELECT number, key, type, name FROM subject WHERE number IN ({marks})"
     spelled = (

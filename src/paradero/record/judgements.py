@@ -55,6 +55,12 @@ def judgements_over(store: Store, keys: Sequence[str]) -> list[tuple[int, Judgem
     return [_judgement(store, *row) for row in list(rows)]
 
 
+def last_judgement(store: Store) -> tuple[int, Judgement] | None:
+    """The judgement that the ledger got last; None where it has none."""
+    rows = list(store.select(f"{_JUDGED} true ORDER BY seq DESC LIMIT 1"))
+    return _judgement(store, *rows[0]) if rows else None
+
+
 def joins_not_followed(store: Store) -> list[tuple[int, Judgement]]:
     """The judgements *same* that hold and are not followed, since another keeps the two apart; in the order made.
 

@@ -19,6 +19,8 @@ COMMANDS: Final = {
     "search": "paradero.interfaces.cli.search",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",
+    "review": "paradero.interfaces.cli.review",
+    "judge": "paradero.interfaces.cli.judge",
     "documents": "paradero.interfaces.cli.documents",
     "refusals": "paradero.interfaces.cli.refusals",
     "reread": "paradero.interfaces.cli.reread",

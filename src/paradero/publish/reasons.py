@@ -1,0 +1,79 @@
+"""Reasons, tiers and judgements in words: why two subjects may be one, and who judged what."""
+
+import functools
+import tomllib
+from collections.abc import Iterable
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from paradero.answers.views import JudgementLine, Question, ReviewReason, ReviewSide
+from paradero.publish.contract import Object, line_object
+
+
+class ReasonWords(msgspec.Struct, frozen=True):
+    """The whole table `reasons.toml`."""
+
+    what: dict[str, str]
+    relation: dict[str, str]
+    part: dict[str, str]
+    tier: dict[str, str]
+    verdict: dict[str, str]
+
+
+@functools.cache
+def reason_table() -> ReasonWords:
+    """The table, read once."""
+    told: Any = tomllib.loads(files("paradero.publish").joinpath("reasons.toml").read_text(encoding="utf-8"))
+    return msgspec.convert(told, ReasonWords)
+
+
+def reason_words(reason: ReviewReason) -> str:
+    """One reason as a phrase: "name: kilmar is the same", "docket number: 8:25-cv-951 / 8:25-cv-00951 is the same"."""
+    table = reason_table()
+    what = table.what.get(reason.what, reason.what)
+    if reason.relation in table.part:
+        return f"{what}: {table.part[reason.relation].format(left=reason.left, right=reason.right)}"
+    sides = [side for side in dict.fromkeys((reason.left, reason.right)) if side]
+    said = table.relation.get(reason.relation, reason.relation.replace("_", " "))
+    return f"{what}: {' / '.join(sides)} {said}" if sides else f"{what} {said}"
+
+
+def missing_words(reasons: Iterable[ReviewReason]) -> str:
+    """All that is missing in one phrase: "not given for both: birth date, case"; empty for nothing."""
+    table = reason_table()
+    named = dict.fromkeys(table.what.get(reason.what, reason.what) for reason in reasons)
+    return f"{table.part['missing']}: {', '.join(named)}" if named else ""
+
+
+def judge_words(made: JudgementLine) -> str:
+    """Who made a judgement: a person's name, or the rule with its version."""
+    return f"rule {made.by}" if made.judge == "rule" else made.by
+
+
+def judgement_words(made: JudgementLine) -> str:
+    """A judgement as a phrase: "“A” and “B” are judged different by Ana: two birth dates"."""
+    verdict = reason_table().verdict[made.verdict]
+    ends = f"“{made.left.name}” ({made.left.key}) and “{made.right.name}” ({made.right.key})"
+    return f"{ends} are judged {verdict} by {judge_words(made)}: {made.reason}"
+
+
+def question_object(question: Question) -> Object:
+    """A question for machines: both sides with their passages, and the reasons."""
+    return {
+        "left": _side(question.left), "right": _side(question.right), "tier": question.tier,
+        "agree": [msgspec.structs.asdict(one) for one in question.agree],
+        "differ": [msgspec.structs.asdict(one) for one in question.differ],
+        "missing": [one.what for one in question.missing],
+        "joins": question.joins, "version": question.version,
+        "before": msgspec.to_builtins(question.before) if question.before else None,
+    }  # fmt: skip
+
+
+def _side(side: ReviewSide) -> Object:
+    subject = side.subject
+    return {
+        "key": subject.key, "type": subject.type, "name": subject.name, "aliases": list(subject.aliases),
+        "claims": side.claims, "passages": [line_object(line) for line in side.lines],
+    }  # fmt: skip
