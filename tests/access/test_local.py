@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paradero.access.local import Asked, deny, is_loopback, local_hosts
+from paradero.access.local import ANSWERS, UPLOADS, Asked, deny, is_loopback, local_hosts
 
 PORT = 8750
 
@@ -106,32 +106,54 @@ def test_loopback_is_exactly_what_the_standard_says(address: object) -> None:
     assert is_loopback(str(address)) == (mapped or address).is_loopback
 
 
-OWN = f"http://127.0.0.1:{PORT}"
+FORM = {
+    "origin": f"http://127.0.0.1:{PORT}",
+    "sec_fetch_site": "same-origin",
+    "content_type": ANSWERS,
+}
 
 
-def form(path: str = "/screen", **headers: str) -> Asked:
-    """A form sent to `path`."""
-    return msgspec.structs.replace(asked("POST", **headers), path=path)
+def written(method: str = "POST", sent_as: str = ANSWERS, **changed: str | None) -> int | None:
+    sent = {name: value for name, value in (FORM | changed).items() if value is not None}
+    denial = deny(asked(method, **sent), PORT, form=sent_as)
+    return denial.status if denial else None
 
 
-def test_a_form_of_the_screening_page_is_answered() -> None:
-    assert status(form(origin=OWN)) is None
-    assert status(form(origin=OWN, sec_fetch_site="same-origin")) is None
+def test_a_form_of_an_own_page_is_taken_where_forms_are() -> None:
+    assert written() is None
+    assert written(content_type="application/x-www-form-urlencoded; charset=utf-8") is None
+    assert written(sent_as=UPLOADS, content_type="multipart/form-data; boundary=x") is None
+    assert deny(asked("GET"), PORT, form=ANSWERS) is None
+    assert status(asked("POST", **FORM)) == 405
 
 
 @pytest.mark.parametrize(
-    "headers",
-    [{}, {"origin": "null"}, {"origin": "https://evil.example"}, {"origin": OWN, "sec_fetch_site": "none"}],
+    ("changed", "expected"),
+    [
+        ({"origin": None}, 403),
+        ({"origin": "null"}, 403),
+        ({"origin": "https://evil.example"}, 403),
+        ({"sec_fetch_site": None}, 403),
+        ({"sec_fetch_site": "none"}, 403),
+        ({"sec_fetch_site": "same-site"}, 403),
+        ({"sec_fetch_site": "cross-site"}, 403),
+        ({"content_type": None}, 415),
+        ({"content_type": "text/plain"}, 415),
+        ({"content_type": "application/json"}, 415),
+        ({"content_type": "multipart/form-data; boundary=x"}, 415),
+    ],
 )
-def test_a_form_that_does_not_say_it_comes_from_here_is_refused(headers: dict[str, str]) -> None:
-    assert status(form(**headers)) == 403
+def test_a_form_that_a_browser_does_not_vouch_for_is_refused(changed: dict[str, str | None], expected: int) -> None:
+    assert written(**changed) == expected
 
 
-def test_a_form_with_two_origins_is_refused() -> None:
-    sent = (("Host", f"127.0.0.1:{PORT}"), ("Origin", OWN), ("origin", OWN))
-    assert status(Asked("POST", "127.0.0.1", sent, "/screen")) == 403
+def test_two_origins_and_two_kinds_are_refused() -> None:
+    own = [("host", f"127.0.0.1:{PORT}"), *((name.replace("_", "-"), value) for name, value in FORM.items())]
+    for name in ("origin", "sec-fetch-site", "content-type"):
+        twice = Asked("POST", "127.0.0.1", [*own, next(one for one in own if one[0] == name)])
+        assert deny(twice, PORT, form=ANSWERS)
 
 
-@pytest.mark.parametrize("path", ["/", "/claims", "/screen/", "/SCREEN", "/screening.css"])
-def test_no_other_page_takes_a_form(path: str) -> None:
-    assert status(form(path, origin=OWN)) == 405
+@pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "post"])
+def test_where_forms_are_taken_nothing_else_is(method: str) -> None:
+    assert written(method) == 405

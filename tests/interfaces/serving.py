@@ -30,16 +30,19 @@ class Site(msgspec.Struct, frozen=True):
     def address(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
-    def ask(self, path: str, method: str = "GET", headers: Mapping[str, str | None] | None = None) -> Answer:
+    def ask(
+        self, path: str, method: str = "GET", headers: Mapping[str, str | None] | None = None, body: bytes = b""
+    ) -> Answer:
         """One request as written; a header of None is left out."""
-        sent = {"Host": f"127.0.0.1:{self.port}"} | dict(headers or {})
+        length = {"Content-Length": str(len(body))} if body else {}
+        sent = {"Host": f"127.0.0.1:{self.port}"} | length | dict(headers or {})
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
         try:
             connection.putrequest(method, path, skip_host=True, skip_accept_encoding=True)
             for name, value in sent.items():
                 if value is not None:
                     connection.putheader(name, value)
-            connection.endheaders()
+            connection.endheaders(body or None)
             response = connection.getresponse()
             text = response.read().decode()
             return Answer(response.status, {name.lower(): value for name, value in response.getheaders()}, text)
@@ -48,10 +51,10 @@ class Site(msgspec.Struct, frozen=True):
 
 
 @contextmanager
-def serving(record_path: Path) -> Iterator[Site]:
-    """The pages over a record, on a free port, until the block is left."""
+def serving(record_path: Path, by: str | None = None) -> Iterator[Site]:
+    """The pages over a record, on a free port, until the block is left; judgements are written in the name of `by`."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
-        server: uvicorn.Server = server_of(listener, record_path)
+        server: uvicorn.Server = server_of(listener, record_path, by)
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
         try:

@@ -12,8 +12,10 @@ from typing import Final
 import msgspec
 
 READING_METHODS: Final = ("GET", "HEAD")
-ASKED_BY_FORM: Final = ("/screen",)
-"""Where a form may be sent: its answer is made from what it sends, and the record is not changed."""
+WRITING_METHODS: Final = (*READING_METHODS, "POST")
+ANSWERS: Final = "application/x-www-form-urlencoded"
+UPLOADS: Final = "multipart/form-data"
+"""The kinds of form that an address can take."""
 LOCAL_NAMES: Final = ("127.0.0.1", "localhost", "[::1]")
 _OWN_FETCHES: Final = ("same-origin", "none")
 
@@ -24,7 +26,6 @@ class Asked(msgspec.Struct, frozen=True):
     method: str
     peer: str | None
     headers: Sequence[tuple[str, str]]
-    path: str = "/"
 
     def all(self, name: str) -> list[str]:
         """Every value sent under `name`."""
@@ -38,13 +39,19 @@ class Denial(msgspec.Struct, frozen=True):
     sentence: str
 
 
-def deny(asked: Asked, port: int) -> Denial | None:
-    """The reason to refuse a request to the server on loopback `port`; None when it may be answered."""
-    for rule in (_deny_peer, _deny_host, _deny_foreign_page, _deny_writing):
+def deny(asked: Asked, port: int, *, form: str | None = None) -> Denial | None:
+    """The reason to refuse a request to the server on loopback `port`; None when it may be answered.
+
+    With `form` (a media type) the address takes such forms as well: from a page that this server made, which browsers
+    prove with `Origin` and `Sec-Fetch-Site`, so here both have to be there.
+    """
+    for rule in (_deny_peer, _deny_host, _deny_foreign_page):
         denial = rule(asked, port)
         if denial:
             return denial
-    return None
+    if asked.method in READING_METHODS:
+        return None
+    return _deny_unproven_form(asked, port, form) if form else _READ_ONLY
 
 
 def _deny_peer(asked: Asked, port: int) -> Denial | None:
@@ -69,19 +76,19 @@ def _deny_foreign_page(asked: Asked, port: int) -> Denial | None:
     return None
 
 
-def _deny_writing(asked: Asked, port: int) -> Denial | None:
-    if asked.method in READING_METHODS:
-        return None
-    if asked.method == "POST" and asked.path in ASKED_BY_FORM:
-        return None if _is_own_form(asked, port) else Denial(403, "Send this form from its own page; open it again.")
-    return Denial(405, "These pages only show the record; change it with the paradero command.")
+_READ_ONLY: Final = Denial(405, "These pages only show the record; change it with the paradero command.")
 
 
-def _is_own_form(asked: Asked, port: int) -> bool:
-    """Whether a page of this server sent the form: browsers always say the origin of one, and no page can hide it."""
+def _deny_unproven_form(asked: Asked, port: int, form: str) -> Denial | None:
+    if asked.method not in WRITING_METHODS:
+        return Denial(405, "This page takes forms and nothing else; open it in a browser.")
+    own = {f"http://{host}" for host in local_hosts(port)}
     origins, sites = asked.all("origin"), asked.all("sec-fetch-site")
-    own = [f"http://{host}" for host in local_hosts(port)]
-    return len(origins) == 1 and origins[0].lower() in own and all(site.lower() == "same-origin" for site in sites)
+    if len(origins) != 1 or origins[0].lower() not in own or sites != ["same-origin"]:
+        return Denial(403, "The form does not come from a page of this server; open the page and answer there.")
+    if [kind.partition(";")[0].strip().lower() for kind in asked.all("content-type")] != [form]:
+        return Denial(415, "This page takes its own form only; open it in a browser and answer there.")
+    return None
 
 
 def is_loopback(address: str) -> bool:

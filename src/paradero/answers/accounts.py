@@ -19,15 +19,17 @@ _CLAIMS = """
 SELECT mention.claim, group_concat(DISTINCT mention.role), statement.body, version.text_digest
 FROM mention JOIN claim ON claim.number = mention.claim JOIN statement ON statement.claim = claim.number
 JOIN version ON version.number = claim.version
-WHERE mention.cluster = ? AND claim.superseded_at IS NULL GROUP BY mention.claim ORDER BY mention.claim LIMIT ?
+WHERE mention.{column} = ? AND claim.superseded_at IS NULL GROUP BY mention.claim ORDER BY mention.claim LIMIT ?
 """
 
 
 class Accounts:
-    """Accounts of joined subjects by their row number; texts are fetched once."""
+    """Accounts of joined subjects by their row number, or of each name `alone`; texts are fetched once."""
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, alone: bool = False) -> None:
         self._store = store
+        self._column = "number" if alone else "cluster"
+        self._claims = _CLAIMS.format(column="subject" if alone else "cluster")
         self._texts: dict[str, TextVersion] = {}
 
     def of(self, number: int) -> Person:
@@ -35,7 +37,7 @@ class Accounts:
         key, name = next(self._store.select("SELECT key, name FROM subject WHERE number = ?", (number,)))
         spelled = self._store.select(
             "SELECT DISTINCT spelling.name FROM subject JOIN spelling ON spelling.subject = subject.number "
-            "WHERE subject.cluster = ? ORDER BY spelling.name",
+            f"WHERE subject.{self._column} = ? ORDER BY spelling.name",
             (number,),
         )
         names = tuple(dict.fromkeys((name, *(row[0] for row in spelled))))
@@ -43,7 +45,7 @@ class Accounts:
 
     def _said(self, number: int) -> list[Said]:
         said = []
-        for _, roles, body, text in list(self._store.select(_CLAIMS, (number, MOST_CLAIMS))):
+        for _, roles, body, text in list(self._store.select(self._claims, (number, MOST_CLAIMS))):
             claim = claim_of(body)
             facts = facts_of(self._text(text), claim) if claim.frame == ROW else RowFacts()
             said.append(Said(claim, tuple(roles.split(",")), facts))

@@ -13,8 +13,9 @@ from paradero.identity.kinds.agencies import agency_keys, compare_agencies, name
 from paradero.identity.kinds.cases import case_keys, compare_cases, named_case
 from paradero.identity.kinds.courts import compare_courts, court_keys, named_court
 from paradero.identity.kinds.facilities import compare_facilities, facility_keys, named_facility
-from paradero.identity.kinds.table import Compared
+from paradero.identity.kinds.table import Compared, turned_round
 from paradero.record.store import Store
+from paradero.words.errors import UsageError
 from paradero.words.person import Person
 
 MOST_FOR_ONE: Final = 12
@@ -38,6 +39,11 @@ class Pair(msgspec.Struct, frozen=True):
     found: Compared | None = None
 
 
+def turned(pair: Pair) -> Pair:
+    """The same pair the other way round."""
+    return Pair(pair.right, pair.left, pair.odds, turned_round(pair.found) if pair.found else None)
+
+
 def people_pairs(store: Store) -> tuple[Pair, ...]:
     """Pairs of people, by all the spellings of their names."""
     names = _names(store, "person")
@@ -46,17 +52,34 @@ def people_pairs(store: Store) -> tuple[Pair, ...]:
 
 def other_pairs(store: Store) -> Iterator[Pair]:
     """Pairs of facilities, agencies, courts and cases, compared."""
-    for type, (make, keys, compare) in _KINDS.items():
-        names = _names(store, type)
-        courts = _courts_of_cases(store) if type == "case" else {}
-        told = {
-            number: make(*spelled, **({"courts": tuple(courts.get(number, ()))} if type == "case" else {}))
-            for number, spelled in names.items()
-        }
+    for type, (_, keys, compare) in _KINDS.items():
+        told = _told(store, type)
         for left, right in _sharing(told, keys):
             found = compare(told[left], told[right])
             if found.tier in _ODDS:
                 yield Pair(left, right, _ODDS[found.tier], found)
+
+
+def compare_others(store: Store, type: str, left: int, right: int, alone: bool = False) -> Compared:
+    """Two joined subjects that are no people, or two names `alone`, compared. Raises UsageError for another type."""
+    if type not in _KINDS:
+        raise UsageError(f"Subjects of type {type} are not compared; judge them with `paradero judge`.")
+    told = _each_alone(store, type, (left, right)) if alone else _told(store, type)
+    return _KINDS[type][2](told[left], told[right])
+
+
+def _each_alone(store: Store, type: str, numbers: Iterable[int]) -> dict[int, Any]:
+    rows = "SELECT name FROM spelling WHERE subject = ? ORDER BY name"
+    return {number: _KINDS[type][0](*(row[0] for row in store.select(rows, (number,)))) for number in numbers}
+
+
+def _told(store: Store, type: str) -> dict[int, Any]:
+    """What the record says of each joined subject of a type, for its comparison."""
+    names, make = _names(store, type), _KINDS[type][0]
+    if type != "case":
+        return {number: make(*spelled) for number, spelled in names.items()}
+    courts = _courts_of_cases(store)
+    return {number: make(*spelled, courts=tuple(courts.get(number, ()))) for number, spelled in names.items()}
 
 
 _KINDS: Final[dict[str, tuple[Callable[..., Any], Callable[[Any], Iterable[str]], Callable[..., Compared]]]] = {

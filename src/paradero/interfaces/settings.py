@@ -1,4 +1,4 @@
-"""What every door asks in the same way: which record."""
+"""What every door asks in the same way: which record, and who judges."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,7 @@ Command = TypeVar("Command", bound=Callable[..., Any])
 
 RECORD_DEFAULT: Final = "record.paradero"
 RECORD_VARIABLE: Final = "PARADERO_RECORD"
+BY_VARIABLE: Final = "PARADERO_BY"
 
 
 def record_option(command: Command) -> Command:
@@ -24,3 +25,25 @@ def record_option(command: Command) -> Command:
         type=click.Path(dir_okay=False, path_type=Path),
         help="The record's file.",
     )(command)
+
+
+def by_option(command: Command) -> Command:
+    """`--by NAME`, also from PARADERO_BY: who judges; by default the name one is logged in under."""
+    return click.option(
+        "--by",
+        envvar=BY_VARIABLE,
+        show_envvar=True,
+        default=login_name,
+        metavar="NAME",
+        help="Who judges; by default your login name. It stays in the record.",
+    )(command)
+
+
+def login_name() -> str:
+    """The name one is logged in under; empty where the system tells none."""
+    import getpass
+
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return ""

@@ -59,6 +59,12 @@ def judgement_words(made: JudgementLine) -> str:
     return f"{ends} are judged {verdict} by {judge_words(made)}: {made.reason}"
 
 
+def review_reason(question: Question) -> str:
+    """The reason that an answer in the review gives: what was shown for and against."""
+    told = [reason_words(reason) for reason in (*question.agree, *question.differ)]
+    return "Answered in the review, where this was shown: " + ("; ".join(told) or "the names alone") + "."
+
+
 def question_object(question: Question) -> Object:
     """A question for machines: both sides with their passages, and the reasons."""
     return {

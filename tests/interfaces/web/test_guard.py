@@ -9,6 +9,8 @@ from tests.interfaces.serving import Site
 EXAMPLES = {"{document}": "d000000000000", "{claim}": "c000000000000", "{key:path}": "person:nobody"}
 ROUTES = [
     *PAGES,
+    "/review",
+    "/review.js",
     "/style.css",
     "/favicon.svg",
     "/nowhere",
@@ -36,9 +38,10 @@ def test_the_policy_allows_nothing_but_own_styles_pictures_and_forms() -> None:
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 def test_every_response_is_sealed(site: Site, route: str, method: str) -> None:
     answer = site.ask(address(route), method)
-    assert answer.headers["content-security-policy"] == POLICY
+    keys = "; script-src 'self'" if route == "/review" else ""
+    assert answer.headers["content-security-policy"] == POLICY + keys
     assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["referrer-policy"] == "no-referrer"
+    assert answer.headers["referrer-policy"] == ("same-origin" if keys else "no-referrer")
     assert answer.headers["cache-control"] == "no-store"
     assert "server" not in answer.headers
     assert answer.status == 405 if method == "POST" else answer.status < 500

@@ -22,7 +22,7 @@ def test_the_printed_address_answers_and_ctrl_c_ends_it(scene: Path) -> None:
         process.send_signal(signal.SIGINT)
         _, told = process.communicate(timeout=20)
     assert process.returncode == 0
-    assert told == "Stopped; the record is as it was.\n"
+    assert told == "Stopped; what was answered is kept.\n"
 
 
 def test_a_port_that_is_taken_is_one_sentence(scene: Path) -> None:

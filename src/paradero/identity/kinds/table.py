@@ -45,6 +45,13 @@ def compared(kind: str, traits: Sequence[Trait]) -> Compared:
     )
 
 
+def turned_round(found: Compared) -> Compared:
+    """The same comparison with left and right in each other's place."""
+    told = (found.agree, found.differ, found.missing)
+    sides = [tuple(Trait(one.what, one.relation, one.right, one.left) for one in traits) for traits in told]
+    return Compared(found.tier, sides[0], sides[1], sides[2], found.version)
+
+
 def exactly(what: str, left: str | None, right: str | None) -> Trait:
     """Two words that are the same or are not; missing where one side has none."""
     if not left or not right:

@@ -9,7 +9,7 @@ from paradero.answers.review import review
 from paradero.answers.views import Question
 from paradero.interfaces.cli.question_text import print_question
 from paradero.interfaces.cli.terminal import paper
-from paradero.publish.reasons import reason_table, reason_words
+from paradero.publish.reasons import reason_table, review_reason
 from paradero.record.adding import add_judgement
 from paradero.record.record import Record
 from paradero.words.entity import Verdict
@@ -76,15 +76,11 @@ class _Session:
         left, right = _pair(question)
         claims = [side.lines[0].id for side in (question.left, question.right) if side.lines]
         with self._record.adding() as addition:
-            add_judgement(addition, left, right, verdict, by=self._by, reason=reason, claims=claims)
+            add_judgement(
+                addition, left, right, verdict, by=self._by, reason=reason, claims=tuple(dict.fromkeys(claims))
+            )
         self.written += 1
         click.echo(f"Judged {reason_table().verdict[verdict]}.\n")
-
-
-def review_reason(question: Question) -> str:
-    """The reason that an answer in the review gives: what was shown for and against."""
-    told = [reason_words(reason) for reason in (*question.agree, *question.differ)]
-    return "Answered in the review, where this was shown: " + ("; ".join(told) or "the names alone") + "."
 
 
 def _pair(question: Question) -> tuple[str, str]:

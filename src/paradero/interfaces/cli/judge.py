@@ -6,9 +6,9 @@ from typing import get_args
 
 import click
 
-from paradero.interfaces.cli.options import by_option, json_option
+from paradero.interfaces.cli.options import json_option
 from paradero.interfaces.cli.terminal import safe
-from paradero.interfaces.settings import record_option
+from paradero.interfaces.settings import by_option, record_option
 from paradero.words.entity import Verdict
 
 
@@ -31,7 +31,7 @@ def command(
     as_json: bool,
     record_path: Path,
 ) -> None:
-    """Judge that LEFT and RIGHT are the same subject, different, or that one cannot be sure.
+    """Judge whether two subjects are one.
 
     LEFT and RIGHT are names, or keys as `paradero show` and `paradero review` print them. The latest judgement of a
     pair holds: to undo one, judge again.

@@ -50,28 +50,3 @@ def frames_option(command: Command) -> Command:
         type=click.Path(path_type=Path),
         help="Read with the frame files (*.toml) of this folder as well.",
     )(command)
-
-
-BY_VARIABLE: Final = "PARADERO_BY"
-
-
-def by_option(command: Command) -> Command:
-    """`--by NAME`, also from PARADERO_BY: who judges; by default the name one is logged in under."""
-    return click.option(
-        "--by",
-        envvar=BY_VARIABLE,
-        show_envvar=True,
-        default=login_name,
-        metavar="NAME",
-        help="Who judges; by default your login name. It stays in the record.",
-    )(command)
-
-
-def login_name() -> str:
-    """The name one is logged in under; empty where the system tells none."""
-    import getpass
-
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return ""

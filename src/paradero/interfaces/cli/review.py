@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paradero.interfaces.cli.options import by_option, json_option
+from paradero.interfaces.cli.options import json_option
 from paradero.interfaces.cli.terminal import safe
-from paradero.interfaces.settings import record_option
+from paradero.interfaces.settings import by_option, record_option
 
 if TYPE_CHECKING:
     from paradero.answers.views import ConflictLine
@@ -26,10 +26,11 @@ if TYPE_CHECKING:
 def command(
     limit: int, again: bool, only_list: bool, conflicts: bool, by: str, as_json: bool, record_path: Path
 ) -> None:
-    """Answer which subjects may be one, with the reasons and the words of both.
+    """Answer which subjects may be one, best questions first.
 
-    In a terminal each question waits for a key: y (the same), n (different), u (not sure), s (skip), z (undo the last
-    answer), q (quit). Elsewhere, and with --list or --json, the questions are listed. An answer is written at once.
+    Each shows the reasons and the words of both. In a terminal each question waits for a key: y (the same), n
+    (different), u (not sure), s (skip), z (undo the last answer), q (quit). Elsewhere, and with --list or --json, the
+    questions are listed. An answer is written at once.
     """
     from paradero.record.record import open_record
 

@@ -1,5 +1,6 @@
 """The local pages as one application: which address shows what."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -11,14 +12,17 @@ from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
+from paradero.access.local import ANSWERS, UPLOADS
 from paradero.interfaces.web.favicon import FAVICON
-from paradero.interfaces.web.guard import Guard
+from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
+from paradero.interfaces.web.judging import Judging
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
 from paradero.interfaces.web.pages.document import show_document
 from paradero.interfaces.web.pages.documents import show_documents
 from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
 from paradero.interfaces.web.pages.refusals import show_refusals
+from paradero.interfaces.web.pages.review import show_review
 from paradero.interfaces.web.pages.screen import screening_page
 from paradero.interfaces.web.pages.search import show_search
 from paradero.interfaces.web.pages.start import show_start
@@ -30,7 +34,7 @@ from paradero.words.errors import ParaderoError
 
 Page = Callable[[Record, Request], Response]
 
-_STYLE: Final = Path(__file__).parent / "assets" / "style.css"
+_ASSETS: Final = Path(__file__).parent / "assets"
 PAGES: Final[dict[str, Page]] = {
     "/": show_start,
     "/documents": show_documents,
@@ -44,15 +48,20 @@ PAGES: Final[dict[str, Page]] = {
 }
 
 
-def create_app(record_path: Path, port: int) -> ASGIApp:
+def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
     """The pages over the record at `record_path`, for requests to loopback `port` only.
 
-    Nothing here can write to the record; a screening is logged beside it.
+    They only read, but for the review, whose form writes judgements in the name of `by`; without one, it reads as well.
+    A screening is logged beside the record.
     """
+    judging = Judging(record_path, by)
     pages = Starlette(
         routes=[
             *(Route(address, _reading(page, record_path)) for address, page in PAGES.items()),
-            Route("/screen", screening_page(record_path), methods=["GET", "POST"]),
+            Route(REVIEW, _reading(functools.partial(show_review, judging), record_path)),
+            Route(REVIEW, judging.answer, methods=["POST"]),
+            Route("/review.js", _show_script),
+            Route(SCREEN, screening_page(record_path), methods=["GET", "POST"]),
             Route("/style.css", _show_style),
             Route("/screening.css", _show_screening_style),
             Route("/favicon.svg", _show_favicon),
@@ -63,7 +72,8 @@ def create_app(record_path: Path, port: int) -> ASGIApp:
             Exception: show_mistake,
         },
     )
-    return Guard(pages, port)
+    forms = {SCREEN: UPLOADS} | ({REVIEW: ANSWERS} if judging.by else {})
+    return Guard(pages, port, forms)
 
 
 def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
@@ -77,7 +87,11 @@ def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
 
 
 def _show_style(request: Request) -> Response:
-    return FileResponse(_STYLE, media_type="text/css")
+    return FileResponse(_ASSETS / "style.css", media_type="text/css")
+
+
+def _show_script(request: Request) -> Response:
+    return FileResponse(_ASSETS / "review.js", media_type="text/javascript")
 
 
 def _show_screening_style(request: Request) -> Response:

@@ -1,12 +1,14 @@
 """The outermost layer of the pages: asks whether a request may be answered, and seals every response."""
 
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from starlette.datastructures import MutableHeaders
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from paradero.access.local import Asked, Denial, deny
+from paradero.access.local import READING_METHODS, WRITING_METHODS, Asked, Denial, deny
 
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -21,12 +23,26 @@ SEALS: Final = {
 }
 
 
-class Guard:
-    """Wraps the pages: what access denies is refused in one plain sentence, and no response leaves unsealed."""
+REVIEW: Final = "/review"
+SCREEN: Final = "/screen"
+SEALS_OF: Final = {
+    # Keys need a script, and a browser names the origin of a form only where pages may be referred to within it.
+    REVIEW: {"content-security-policy": f"{POLICY}; script-src 'self'", "referrer-policy": "same-origin"},
+    SCREEN: {"referrer-policy": "same-origin"},
+}
+"""What is sealed otherwise at an address."""
 
-    def __init__(self, pages: ASGIApp, port: int) -> None:
+
+class Guard:
+    """Wraps the pages: what access denies is refused in one plain sentence, and no response leaves unsealed.
+
+    `forms` are the addresses that take forms, with the media type of each.
+    """
+
+    def __init__(self, pages: ASGIApp, port: int, forms: Mapping[str, str] = MappingProxyType({})) -> None:
         self._pages = pages
         self._port = port
+        self._forms = forms
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -34,20 +50,21 @@ class Guard:
 
         async def send_sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(SEALS)
+                MutableHeaders(scope=message).update(SEALS | SEALS_OF.get(scope["path"], {}))
             await send(message)
 
-        denial = deny(_asked(scope), self._port)
-        answer: ASGIApp = _refusal(denial) if denial else self._pages
+        form = self._forms.get(scope["path"])
+        denial = deny(_asked(scope), self._port, form=form)
+        answer: ASGIApp = _refusal(denial, WRITING_METHODS if form else READING_METHODS) if denial else self._pages
         await answer(scope, receive, send_sealed)
 
 
 def _asked(scope: Scope) -> Asked:
     client = scope.get("client")
     headers = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in scope["headers"]]
-    return Asked(scope["method"], client[0] if client else None, headers, scope["path"])
+    return Asked(scope["method"], client[0] if client else None, headers)
 
 
-def _refusal(denial: Denial) -> PlainTextResponse:
-    headers = {"allow": "GET, HEAD"} if denial.status == 405 else {}
+def _refusal(denial: Denial, methods: Sequence[str]) -> PlainTextResponse:
+    headers = {"allow": ", ".join(methods)} if denial.status == 405 else {}
     return PlainTextResponse(denial.sentence + "\n", status_code=denial.status, headers=headers)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from paradero.interfaces.settings import record_option
+from paradero.interfaces.settings import by_option, record_option
 from paradero.words.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,17 +19,20 @@ ADDRESS: Final = "127.0.0.1"
 @click.command("serve")
 @click.option("--port", type=click.IntRange(0, 65535), default=8750, show_default=True, help="0 takes a free one.")
 @click.option("--open", "open_browser", is_flag=True, help="Open the pages in the browser.")
+@click.option("--read-only", is_flag=True, help="Write nothing: the review shows its questions and takes no answers.")
+@by_option
 @record_option
-def command(port: int, open_browser: bool, record_path: Path) -> None:
+def command(port: int, open_browser: bool, read_only: bool, by: str, record_path: Path) -> None:
     """Show the record as pages, to this machine only.
 
-    The pages only read; `paradero add` may run at the same time. Ctrl-C ends it.
+    The pages read; only answers in the review are written, in the name of --by. `paradero add` may run at the same
+    time. Ctrl-C ends it.
     """
     from paradero.record.record import open_record
 
     open_record(record_path, read_only=True).close()
     with _listen(port) as listener:
-        server = server_of(listener, record_path)
+        server = server_of(listener, record_path, None if read_only else by)
         address = f"http://{ADDRESS}:{listener.getsockname()[1]}/"
         click.echo(f"Serving {record_path} at {address} (Ctrl-C stops it)")
         if open_browser:
@@ -37,17 +40,20 @@ def command(port: int, open_browser: bool, record_path: Path) -> None:
         try:
             server.run(sockets=[listener])
         except KeyboardInterrupt:
-            click.echo("Stopped; the record is as it was.", err=True)
+            click.echo("Stopped; what was answered is kept.", err=True)
 
 
-def server_of(listener: socket.socket, record_path: Path) -> "uvicorn.Server":
-    """The server of the pages behind a loopback socket: no proxy is believed, nothing but HTTP is spoken."""
+def server_of(listener: socket.socket, record_path: Path, by: str | None = None) -> "uvicorn.Server":
+    """The server of the pages behind a loopback socket: no proxy is believed, nothing but HTTP is spoken.
+
+    `by` is who judges in the review; without a name nothing can be written.
+    """
     import uvicorn
 
     from paradero.interfaces.web.app import create_app
 
     config = uvicorn.Config(
-        create_app(record_path, listener.getsockname()[1]),
+        create_app(record_path, listener.getsockname()[1], by),
         access_log=False,
         date_header=False,
         lifespan="off",

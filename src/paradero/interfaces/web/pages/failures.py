@@ -10,6 +10,7 @@ from paradero.words.errors import NotFound, ParaderoError, UsageError
 
 _TITLES: Final = {
     400: "This cannot be asked",
+    403: "This cannot be written",
     404: "Not here",
     500: "This page could not be made",
     503: "The record cannot be read",
@@ -18,19 +19,20 @@ _TITLES: Final = {
 
 async def show_missing_page(request: Request, error: Exception) -> Response:
     """For an address that no page has."""
-    return _failure(404, "There is no page at this address; start again from the first page.")
+    return show_refusal(404, "There is no page at this address; start again from the first page.")
 
 
 async def show_refused_question(request: Request, error: Exception) -> Response:
     """For what the house itself refuses, in its own sentence."""
     status = {NotFound: 404, UsageError: 400}.get(type(error), 503) if isinstance(error, ParaderoError) else 500
-    return _failure(status, str(error))
+    return show_refusal(status, str(error))
 
 
 async def show_mistake(request: Request, error: Exception) -> Response:
     """For a mistake of the program: the sentence says where the details are; the server's own log has them."""
-    return _failure(500, "The program made a mistake; the terminal in which it runs shows the details.")
+    return show_refusal(500, "The program made a mistake; the terminal in which it runs shows the details.")
 
 
-def _failure(status: int, sentence: str) -> Response:
+def show_refusal(status: int, sentence: str) -> Response:
+    """A page of one sentence, with its status."""
     return page("failure.html", status, title=_TITLES[status], sentence=sentence)
