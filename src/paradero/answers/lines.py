@@ -25,12 +25,12 @@ def claim_lines(store: Store, numbers: Sequence[int]) -> tuple[ClaimLine, ...]:
     found = sources(store, (row[2] for row in rows.values()))
     links = _links(store, numbers)
     return tuple(
-        ClaimLine(name, claim_of(body), found[version], tuple(links[number]), learned_at, superseded_at)
+        ClaimLine(name, _claim(body), found[version], tuple(links[number]), learned_at, superseded_at)
         for number, name, version, body, learned_at, superseded_at in (rows[number] for number in numbers)
     )
 
 
-def claim_of(body: bytes) -> Claim:
+def _claim(body: bytes) -> Claim:
     """The claim with its roles in the order of the catalogue, key role first."""
     claim = _CLAIM.decode(body)
     order = ROLES[claim.kind]

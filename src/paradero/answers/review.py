@@ -5,7 +5,6 @@ from typing import Final
 
 import msgspec
 
-from paradero.answers.accounts import Accounts
 from paradero.answers.batches import in_batches
 from paradero.answers.bounds import refuse_bounds
 from paradero.answers.candidates import Pair, compare_others, other_pairs, people_pairs, turned
@@ -15,6 +14,7 @@ from paradero.answers.subjects import subject_entities
 from paradero.answers.views import JudgementLine, Question, ReviewQueue, ReviewReason, ReviewSide
 from paradero.identity.comparison import Comparison, Reason, compare
 from paradero.identity.kinds.table import Compared, Trait
+from paradero.record.accounts import Accounts
 from paradero.record.judgements import joined_keys, judgements_over
 from paradero.record.record import Record
 from paradero.record.store import Store

@@ -8,13 +8,16 @@ share it.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 
 from paradero.identity.names import in_order, name_parts
 from paradero.words.entity import Entity
 from paradero.words.person import Person
+
+if TYPE_CHECKING:
+    from paradero.identity.comparison import Comparison
 
 MIDDLE_NAMES: Final = "middle-names.v2"
 SAME_ACCOUNT: Final = "same-account.v1"
@@ -92,11 +95,23 @@ def _with_facts(proposal: Proposal, people: dict[str, Entity], account: Callable
     if against or found.tier == "different":
         what = ", ".join(dict.fromkeys(against)) or "name"
         return _doubt(left, right, f"what the document says of them differs ({what})")
-    if proposal.rule is None and found.tier == "same":
-        agreed = ", ".join(_agreed(reason.field, reason.left, reason.right) for reason in found.agree)
-        reason = f"“{left.name}” and “{right.name}” agree in more than their names: {agreed} ({found.version})"
-        return Proposal(proposal.left, proposal.right, reason, SAME_ACCOUNT)
-    return proposal
+    return proposal if proposal.rule else _by_account(found, account(left), account(right)) or proposal
+
+
+def same_account(left: Person, right: Person) -> Proposal | None:
+    """A proposal that is certain, where two accounts are *the same* by the table of tiers; None otherwise."""
+    from paradero.identity.comparison import compare
+
+    one, other = sorted((left, right), key=lambda person: person.key)
+    return _by_account(compare(one, other), one, other)
+
+
+def _by_account(found: "Comparison", left: Person, right: Person) -> Proposal | None:
+    if found.tier != "same":
+        return None
+    agreed = ", ".join(_agreed(one.field, one.left, one.right) for one in found.agree if one.relation != "other")
+    reason = f"“{left.names[0]}” and “{right.names[0]}” agree in more than their names: {agreed} ({found.version})"
+    return Proposal(left.key, right.key, reason, SAME_ACCOUNT)
 
 
 def _agreed(field: str, left: str, right: str) -> str:

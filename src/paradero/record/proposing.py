@@ -1,23 +1,28 @@
 """The joins that rules make when claims are read: certain, with their version, and undone by any later judgement."""
 
 import functools
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from paradero.identity.accounts import Said, account
 from paradero.identity.case_proposals import case_proposals
-from paradero.identity.own import ROW, Own
-from paradero.identity.proposals import Proposal, proposals
-from paradero.identity.row_facts import RowFacts, row_facts
-from paradero.identity.subjects import Mention, subjects_of, types_in
+from paradero.identity.own import MARK, ROW, Own
+from paradero.identity.proposals import Proposal, proposals, same_account
+from paradero.identity.row_facts import RowFacts
+from paradero.identity.subjects import subjects_of, types_in
+from paradero.record.accounts import Accounts, Rows
 from paradero.record.blobs import get_text
 from paradero.record.judgements import held_verdict
 from paradero.record.naming import claim_ids
 from paradero.record.rows import first_row
 from paradero.record.store import Store
 from paradero.words.claim import Claim
-from paradero.words.document import TextVersion
 from paradero.words.entity import Entity, Judgement
 from paradero.words.person import Person
+
+MOST_BEARERS: Final = 200
+"""Others of one name that a new row is compared with."""
 
 _VERSION = (
     "SELECT document.id, version.text_digest FROM version JOIN document ON document.number = version.document "
@@ -31,11 +36,12 @@ def certain_joins(store: Store, digest: str, claims: Sequence[Claim], at: str) -
     if row is None or not claims:
         return
     document = _Document(store, row[0], row[1], claims)
-    found = [*proposals(document.people.values(), document.account), *_cases(store, document)]
-    names = claim_ids(digest, tuple(claims)) if any(one.certain for one in found) else []
+    named = (one for one in proposals(document.people.values(), document.account) if not document.on_two_rows(one))
+    found = [one for one in (*named, *_bearers(store, document), *_cases(store, document)) if one.certain]
+    names = claim_ids(digest, tuple(claims)) if found else []
     for one in found:
         if one.rule and held_verdict(store, one.left, one.right) is None:
-            grounds = document.first_claims(one, names)
+            grounds = (*document.grounds(one, names), *_grounds_elsewhere(store, document, one))
             yield Judgement(one.left, one.right, "same", one.rule, one.reason, at, "rule", grounds)
 
 
@@ -44,44 +50,70 @@ class _Document:
 
     def __init__(self, store: Store, name: str, text_digest: str, claims: Sequence[Claim]) -> None:
         types, own = types_in(claims), Own(name, claims)
-        self.claims = claims
-        self.named = [subjects_of(claim, types, own) for claim in claims]
-        self.people = self._of_type("person")
-        self.cases = self._of_type("case")
-        self._text = functools.cache(lambda: get_text(store, text_digest))
+        self.people: dict[str, Entity] = {}
+        self.cases: dict[str, Entity] = {}
+        self._claims = claims
+        self._said: defaultdict[str, dict[int, list[str]]] = defaultdict(dict)
+        for at, claim in enumerate(claims):
+            for mention in subjects_of(claim, types, own):
+                entity = mention.entity
+                self._said[entity.key].setdefault(at, []).append(mention.role)
+                if entity.type in ("person", "case"):
+                    (self.people if entity.type == "person" else self.cases)[entity.key] = entity
+        self._rows = functools.cache(lambda: Rows(get_text(store, text_digest)))
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._said
 
     def account(self, entity: Entity) -> Person:
         """What the document says of who somebody is."""
-        said = [
-            Said(claim, roles, facts_of(self._text(), claim) if claim.frame == ROW else RowFacts())
-            for claim, mentions in zip(self.claims, self.named, strict=True)
-            if (roles := _roles(mentions, entity.key))
-        ]
+        told = ((self._claims[at], tuple(roles)) for at, roles in self._said[entity.key].items())
+        said = [Said(claim, roles, self._facts(claim)) for claim, roles in told]
         return account(entity.key, (entity.name,), said)
 
-    def first_claims(self, proposal: Proposal, names: Sequence[str]) -> tuple[str, ...]:
-        """The first claim of the document that names each side."""
-        first: dict[str, str] = {}
-        for name, mentions in zip(names, self.named, strict=True):
-            for mention in mentions:
-                first.setdefault(mention.entity.key, name)
-        return tuple(dict.fromkeys(first[key] for key in (proposal.left, proposal.right) if key in first))
+    def grounds(self, proposal: Proposal, names: Sequence[str]) -> tuple[str, ...]:
+        """The first claim of the document that names each side, by its id."""
+        firsts = (next(iter(self._said[key])) for key in (proposal.left, proposal.right) if key in self._said)
+        return tuple(dict.fromkeys(names[at] for at in firsts))
 
-    def _of_type(self, type: str) -> dict[str, Entity]:
-        named = (mention.entity for mentions in self.named for mention in mentions)
-        return {entity.key: entity for entity in named if entity.type == type}
+    def on_two_rows(self, proposal: Proposal) -> bool:
+        """Whether the two are only named by rows of a list, each by its own: a list names each person once."""
+        left, right = (self._places(key) for key in (proposal.left, proposal.right))
+        return bool(left and right) and not left & right
 
+    def _places(self, key: str) -> set[int]:
+        """Where the rows stand that name somebody; none where other words do."""
+        claims = [self._claims[at] for at in self._said[key]]
+        return {claim.passage.start for claim in claims} if all(claim.frame == ROW for claim in claims) else set()
 
-def facts_of(text: TextVersion, claim: Claim) -> RowFacts:
-    """What the row of a claim says of its person, from the cells of its block."""
-    for block in text.blocks:
-        if block.cells and block.span.start <= claim.passage.start < block.span.end:
-            return row_facts(((cell.column, cell.span.of(text.text)) for cell in block.cells), block.lang)
-    return RowFacts()
+    def _facts(self, claim: Claim) -> RowFacts:
+        return self._rows().facts(claim) if claim.frame == ROW else RowFacts()
 
 
-def _roles(mentions: Sequence[Mention], key: str) -> tuple[str, ...]:
-    return tuple(mention.role for mention in mentions if mention.entity.key == key)
+def _bearers(store: Store, document: _Document) -> Iterator[Proposal]:
+    """Rows that are one person's by number, or by birth date and a third fact, among all that bear the name."""
+    accounts = Accounts(store, alone=True)
+    for key, entity in document.people.items():
+        if MARK not in key:
+            continue
+        told = document.account(entity)
+        if not told.numbers and not told.born:
+            continue
+        for number, other in _of_name(store, key):
+            if other != key and not (other in document and other < key):
+                proposal = same_account(told, accounts.of(number))
+                if proposal:
+                    yield proposal
+
+
+def _of_name(store: Store, key: str) -> list[tuple[int, str]]:
+    """The subjects of one name that are each a document's or a row's own."""
+    name = key.partition(MARK)[0] + MARK
+    rows = store.select(
+        "SELECT number, key FROM subject WHERE key >= ? AND key < ? ORDER BY key LIMIT ?",
+        (name, name + "\N{DELETE}", MOST_BEARERS),
+    )
+    return [(number, other) for number, other in rows]
 
 
 def _cases(store: Store, document: _Document) -> Iterator[Proposal]:
@@ -99,3 +131,18 @@ def _cases_with(store: Store, words: Sequence[str]) -> list[Entity]:
         words,
     )
     return [Entity(*row) for row in rows]
+
+
+def _grounds_elsewhere(store: Store, document: _Document, proposal: Proposal) -> Iterator[str]:
+    """The first standing claim that names the side that another document names."""
+    for key in (proposal.left, proposal.right):
+        if key not in document:
+            row = first_row(
+                store,
+                "SELECT claim.id FROM subject JOIN mention ON mention.subject = subject.number "
+                "JOIN claim ON claim.number = mention.claim WHERE subject.key = ? AND claim.superseded_at IS NULL "
+                "ORDER BY claim.number LIMIT 1",
+                (key,),
+            )
+            if row:
+                yield row[0]

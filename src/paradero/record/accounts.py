@@ -1,14 +1,16 @@
-"""What the claims of the record say of who a person is."""
+"""What the claims of the record say of who a person is; read only."""
 
+import bisect
 from typing import Final
 
-from paradero.answers.lines import claim_of
+import msgspec
+
 from paradero.identity.accounts import Said, account
 from paradero.identity.own import ROW
-from paradero.identity.row_facts import RowFacts
+from paradero.identity.row_facts import RowFacts, row_facts
 from paradero.record.blobs import get_text
-from paradero.record.proposing import facts_of
 from paradero.record.store import Store
+from paradero.words.claim import Claim
 from paradero.words.document import TextVersion
 from paradero.words.person import Person
 
@@ -21,6 +23,24 @@ FROM mention JOIN claim ON claim.number = mention.claim JOIN statement ON statem
 JOIN version ON version.number = claim.version
 WHERE mention.{column} = ? AND claim.superseded_at IS NULL GROUP BY mention.claim ORDER BY mention.claim LIMIT ?
 """
+_CLAIM = msgspec.json.Decoder(Claim)
+
+
+class Rows:
+    """The rows of one text: what the cells beside a claim say of its person."""
+
+    def __init__(self, text: TextVersion) -> None:
+        self._text = text.text
+        self._blocks = [block for block in text.blocks if block.cells]
+        self._starts = [block.span.start for block in self._blocks]
+
+    def facts(self, claim: Claim) -> RowFacts:
+        """The facts of the row that a claim is; none for a claim that is no row."""
+        at = bisect.bisect_right(self._starts, claim.passage.start) - 1
+        if claim.frame != ROW or at < 0 or claim.passage.start >= self._blocks[at].span.end:
+            return RowFacts()
+        block = self._blocks[at]
+        return row_facts(((cell.column, cell.span.of(self._text)) for cell in block.cells), block.lang)
 
 
 class Accounts:
@@ -30,7 +50,7 @@ class Accounts:
         self._store = store
         self._column = "number" if alone else "cluster"
         self._claims = _CLAIMS.format(column="subject" if alone else "cluster")
-        self._texts: dict[str, TextVersion] = {}
+        self._rows: dict[str, Rows] = {}
 
     def of(self, number: int) -> Person:
         """The account of one person, under every spelling of the name."""
@@ -46,12 +66,13 @@ class Accounts:
     def _said(self, number: int) -> list[Said]:
         said = []
         for _, roles, body, text in list(self._store.select(self._claims, (number, MOST_CLAIMS))):
-            claim = claim_of(body)
-            facts = facts_of(self._text(text), claim) if claim.frame == ROW else RowFacts()
-            said.append(Said(claim, tuple(roles.split(",")), facts))
+            claim = _CLAIM.decode(body)
+            said.append(Said(claim, tuple(roles.split(",")), self._facts(text, claim)))
         return said
 
-    def _text(self, digest: str) -> TextVersion:
-        if digest not in self._texts:
-            self._texts[digest] = get_text(self._store, digest)
-        return self._texts[digest]
+    def _facts(self, text: str, claim: Claim) -> RowFacts:
+        if claim.frame != ROW:
+            return RowFacts()
+        if text not in self._rows:
+            self._rows[text] = Rows(get_text(self._store, text))
+        return self._rows[text].facts(claim)
