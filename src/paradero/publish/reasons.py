@@ -29,15 +29,22 @@ def reason_table() -> ReasonWords:
     return msgspec.convert(told, ReasonWords)
 
 
-def reason_words(reason: ReviewReason) -> str:
-    """One reason as a phrase: "name: kilmar is the same", "docket number: 8:25-cv-951 / 8:25-cv-00951 is the same"."""
+def reason_phrases(reasons: Iterable[ReviewReason]) -> list[str]:
+    """Reasons as phrases, those of one kind in one: "name is the same: kilmar, abrego", "name sounds alike: b / v"."""
+    sides: dict[tuple[str, str], list[str]] = {}
+    for reason in reasons:
+        ends = [side for side in dict.fromkeys((reason.left, reason.right)) if side]
+        sides.setdefault((reason.what, reason.relation), []).append(" / ".join(ends))
+    return [_phrase(what, relation, ", ".join(filter(None, ends))) for (what, relation), ends in sides.items()]
+
+
+def _phrase(what: str, relation: str, words: str) -> str:
     table = reason_table()
-    what = table.what.get(reason.what, reason.what)
-    if reason.relation in table.part:
-        return f"{what}: {table.part[reason.relation].format(left=reason.left, right=reason.right)}"
-    sides = [side for side in dict.fromkeys((reason.left, reason.right)) if side]
-    said = table.relation.get(reason.relation, reason.relation.replace("_", " "))
-    return f"{what}: {' / '.join(sides)} {said}" if sides else f"{what} {said}"
+    named = table.what.get(what, what)
+    if relation in table.part:
+        return f"{named}: {table.part[relation]} {words}"
+    said = table.relation.get(relation, relation.replace("_", " "))
+    return f"{named} {said}: {words}" if words else f"{named} {said}"
 
 
 def missing_words(reasons: Iterable[ReviewReason]) -> str:
@@ -61,7 +68,7 @@ def judgement_words(made: JudgementLine) -> str:
 
 def review_reason(question: Question) -> str:
     """The reason that an answer in the review gives: what was shown for and against."""
-    told = [reason_words(reason) for reason in (*question.agree, *question.differ)]
+    told = reason_phrases((*question.agree, *question.differ))
     return "Answered in the review, where this was shown: " + ("; ".join(told) or "the names alone") + "."
 
 

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from paradero.interfaces.cli.claim_text import headline, source_sentence
 from paradero.interfaces.cli.terminal import print_indented, safe
-from paradero.publish.reasons import judgement_words, missing_words, reason_table, reason_words
+from paradero.publish.reasons import judgement_words, missing_words, reason_phrases, reason_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,8 +20,8 @@ def print_question(out: "Console", question: "Question") -> None:
     for side in (question.left, question.right):
         _print_side(out, side)
     for sign, style, reasons in (("+", "green", question.agree), ("−", "red", question.differ)):
-        for reason in reasons:
-            print_indented(out, Text(f"{sign} {safe(reason_words(reason))}", style))
+        for phrase in reason_phrases(reasons):
+            print_indented(out, Text(f"{sign} {safe(phrase)}", style))
     if question.missing:
         print_indented(out, Text(f"? {missing_words(question.missing)}", "dim"))
     if question.before:

@@ -15,7 +15,7 @@ from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
-from paradero.publish.reasons import judge_words, missing_words, reason_table, reason_words
+from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
@@ -59,7 +59,7 @@ def _environment() -> Environment:
         "quote": quote,
         "role": role_words,
         "outside_link": outside_link,
-        "reason": reason_words,
+        "phrases": reason_phrases,
         "missing": missing_words,
         "judge": judge_words,
         "path": functools.partial(quote_path, safe=":"),
