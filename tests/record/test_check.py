@@ -120,6 +120,7 @@ DERIVED_EDITS = {
     "statement": "UPDATE statement SET body = x'7b7d' WHERE claim = 1",
     "subject": "UPDATE subject SET claims = claims + 1 WHERE number = 1",
     "spelling": "DELETE FROM spelling",
+    "clue": "INSERT INTO clue VALUES ('born', '1990-01-01', 1)",
     "mention": "DELETE FROM mention WHERE claim = 1",
     "voice": "UPDATE voice SET name = 'Somebody else' WHERE number = 1",
     "speaker": "DELETE FROM speaker WHERE claim = (SELECT min(claim) FROM speaker)",

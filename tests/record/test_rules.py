@@ -82,6 +82,19 @@ def test_rows_of_a_common_name_are_joined_by_their_number_across_lists(record: R
     assert record.check().sound
 
 
+def test_a_number_joins_a_name_and_the_same_spelled_otherwise(record: Record) -> None:
+    read(record, listed(HERNANDEZ), listed("Jose Ernandes | 1990-05-17 | 201345678 | Honduras | Stewart | 2025-04-01"))
+    assert [one.by for one in made(record)] == ["same-account.v1"]
+    read(record, listed("Ana Maria Lopez | 1990-05-17 | 201345678 | Honduras | Stewart | 2025-05-01"))
+    assert len(made(record)) == 1
+
+
+def test_a_masked_number_joins_nobody(record: Record) -> None:
+    masked = HERNANDEZ.replace("A201 345 678", "A***-***-678").replace("1990-05-17", "")
+    read(record, listed(masked), listed(masked + " "))
+    assert made(record) == []
+
+
 def test_a_birth_date_and_a_place_of_custody_join_and_a_birth_date_alone_does_not(record: Record) -> None:
     read(record, listed("José Hernández | 1990-05-17 | | Honduras | Stewart | 2025-03-01"))
     read(record, listed("José Hernández | 1990-05-17 | | Honduras | Stewart | 2025-04-01"))

@@ -45,9 +45,10 @@ def turned(pair: Pair) -> Pair:
 
 
 def people_pairs(store: Store) -> tuple[Pair, ...]:
-    """Pairs of people, by all the spellings of their names."""
-    names = _names(store, "person")
-    return _people_pairs(tuple(Person(str(number), tuple(spelled)) for number, spelled in sorted(names.items())))
+    """Pairs of people, by all the spellings of their names and the birth dates that lists give."""
+    names, births = _names(store, "person"), _births(store)
+    people = (Person(str(number), tuple(spelled), births.get(number)) for number, spelled in sorted(names.items()))
+    return _people_pairs(tuple(people))
 
 
 def other_pairs(store: Store) -> Iterator[Pair]:
@@ -122,6 +123,15 @@ def _names(store: Store, type: str) -> dict[int, list[str]]:
     for number, name in rows:
         names[number].append(name)
     return names
+
+
+def _births(store: Store) -> dict[int, str]:
+    """The birth date of each joined subject that lists give one of."""
+    rows = store.select(
+        "SELECT subject.cluster, min(clue.value) FROM clue JOIN subject ON subject.number = clue.subject "
+        "WHERE clue.what = 'born' GROUP BY subject.cluster HAVING count(DISTINCT clue.value) = 1"
+    )
+    return dict(rows)
 
 
 def _courts_of_cases(store: Store) -> dict[int, list[str]]:

@@ -19,7 +19,7 @@ def apply_line(store: Store, line: Line, texts: Texts) -> None:
         case DocumentAdded():
             apply_document(store, line.seq, entry, texts, tallies)
         case ClaimsRead():
-            apply_reading(store, line.seq, entry, tallies)
+            apply_reading(store, line.seq, entry, texts, tallies)
         case Refused():
             apply_refusal(store, line.seq, entry, tallies)
         case Judged():

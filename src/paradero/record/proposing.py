@@ -3,16 +3,16 @@
 import functools
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from typing import Final
 
 from paradero.identity.accounts import Said, account
 from paradero.identity.case_proposals import case_proposals
-from paradero.identity.own import MARK, ROW, Own
+from paradero.identity.own import ROW, Own
 from paradero.identity.proposals import Proposal, proposals, same_account
 from paradero.identity.row_facts import RowFacts
 from paradero.identity.subjects import subjects_of, types_in
 from paradero.record.accounts import Accounts, Rows
 from paradero.record.blobs import get_text
+from paradero.record.clues import followed
 from paradero.record.judgements import held_verdict
 from paradero.record.naming import claim_ids
 from paradero.record.rows import first_row
@@ -20,9 +20,6 @@ from paradero.record.store import Store
 from paradero.words.claim import Claim
 from paradero.words.entity import Entity, Judgement
 from paradero.words.person import Person
-
-MOST_BEARERS: Final = 200
-"""Others of one name that a new row is compared with."""
 
 _VERSION = (
     "SELECT document.id, version.text_digest FROM version JOIN document ON document.number = version.document "
@@ -91,29 +88,15 @@ class _Document:
 
 
 def _bearers(store: Store, document: _Document) -> Iterator[Proposal]:
-    """Rows that are one person's by number, or by birth date and a third fact, among all that bear the name."""
+    """People of lists who are one by number, or by name, birth date and a third fact."""
     accounts = Accounts(store, alone=True)
     for key, entity in document.people.items():
-        if MARK not in key:
-            continue
         told = document.account(entity)
-        if not told.numbers and not told.born:
-            continue
-        for number, other in _of_name(store, key):
-            if other != key and not (other in document and other < key):
+        for number, other in followed(store, told):
+            if not (other in document and other < key):
                 proposal = same_account(told, accounts.of(number))
                 if proposal:
                     yield proposal
-
-
-def _of_name(store: Store, key: str) -> list[tuple[int, str]]:
-    """The subjects of one name that are each a document's or a row's own."""
-    name = key.partition(MARK)[0] + MARK
-    rows = store.select(
-        "SELECT number, key FROM subject WHERE key >= ? AND key < ? ORDER BY key LIMIT ?",
-        (name, name + "\N{DELETE}", MOST_BEARERS),
-    )
-    return [(number, other) for number, other in rows]
 
 
 def _cases(store: Store, document: _Document) -> Iterator[Proposal]:

@@ -1,10 +1,16 @@
 """Applies `claims_read`: the reading, its claims, who they name and who speaks; older readings of that version rest."""
 
+import functools
+from collections.abc import Callable
+
 import msgspec
 
-from paradero.identity.own import Own
+from paradero.identity.own import ROW, Own
 from paradero.identity.subjects import subjects_of, types_in
 from paradero.proof.canonical import canonical
+from paradero.record.accounts import Rows
+from paradero.record.clues import add_clues
+from paradero.record.documents import Texts
 from paradero.record.entries import ClaimsRead
 from paradero.record.naming import claim_ids
 from paradero.record.rows import first_row, next_number, number_of_version
@@ -20,13 +26,13 @@ _CLAIM = (
     "lengthy, placed, learned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DOCUMENT = (
-    "SELECT document.id, version.document, version.published FROM version "
+    "SELECT document.id, version.document, version.published, version.text_digest FROM version "
     "JOIN document ON document.number = version.document WHERE version.number = ?"
 )
 
 
 class _Place(msgspec.Struct, frozen=True):
-    """Where the claims of one reading belong; `name` is the document's id."""
+    """Where the claims of one reading belong: `name` is the document's id, `rows` are those of its lists."""
 
     name: str
     reading: int
@@ -34,9 +40,10 @@ class _Place(msgspec.Struct, frozen=True):
     document: int
     published: str | None
     at: str
+    rows: Callable[[], Rows]
 
 
-def apply_reading(store: Store, seq: int, entry: ClaimsRead, tallies: Tallies) -> None:
+def apply_reading(store: Store, seq: int, entry: ClaimsRead, texts: Texts, tallies: Tallies) -> None:
     """Makes the rows of one reading; claims of earlier readings of the same version are marked superseded."""
     version = number_of_version(store, entry.digest)
     _supersede(store, version, entry.at, tallies)
@@ -47,8 +54,9 @@ def apply_reading(store: Store, seq: int, entry: ClaimsRead, tallies: Tallies) -
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         row,
     )
-    name, document, published = first_row(store, _DOCUMENT, (version,)) or ()
-    _add_claims(store, entry, _Place(name, reading, version, document, published, entry.at), tallies)
+    name, document, published, text = first_row(store, _DOCUMENT, (version,)) or ()
+    place = _Place(name, reading, version, document, published, entry.at, functools.cache(lambda: Rows(texts(text))))
+    _add_claims(store, entry, place, tallies)
     store.change("UPDATE version SET claims = ? WHERE number = ?", (len(entry.claims), version))
     tallies.add("reader", f"{entry.reader.name} {entry.reader.version}")
 
@@ -78,7 +86,10 @@ def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies
         placed = place_in_time(claim.when, place.published)
         store.change(_CLAIM, _claim_row(number, name, claim, place, placed))
         store.change("INSERT INTO statement (claim, body) VALUES (?, ?)", (number, canonical(claim)))
-        add_mentions(store, number, subjects_of(claim, types, own), placed, tallies)
+        named = subjects_of(claim, types, own)
+        add_mentions(store, number, named, placed, tallies)
+        if claim.frame == ROW:
+            add_clues(store, named, place.rows().facts(claim))
         add_speakers(store, number, claim)
         _count(tallies, claim.kind, claim.stance, 1)
 

@@ -145,6 +145,13 @@ CREATE TABLE spelling (
     name    TEXT NOT NULL,
     PRIMARY KEY (subject, name)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE clue (
+    what    TEXT NOT NULL CHECK (what IN ('number', 'born')),
+    value   TEXT NOT NULL,
+    subject INTEGER NOT NULL REFERENCES subject (number),
+    PRIMARY KEY (what, value, subject)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX clue_subject ON clue (subject);
 CREATE TABLE mention (
     claim    INTEGER NOT NULL REFERENCES claim (number),
     role     TEXT NOT NULL,
@@ -227,6 +234,7 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "statement": "claim",
     "subject": "number",
     "spelling": "subject, name",
+    "clue": "what, value, subject",
     "mention": "claim, role, position",
     "voice": "number",
     "speaker": "claim, position",
