@@ -87,15 +87,17 @@ def _doubt(short: Entity, full: Entity, why: str) -> Proposal:
 
 def _with_facts(proposal: Proposal, people: dict[str, Entity], account: Callable[[Entity], Person]) -> Proposal:
     """The proposal as the document's facts leave it: taken from the rule where more than a name differs."""
+    if proposal.rule is None:
+        return proposal
     from paradero.identity.comparison import compare  # here, since most documents have nothing to compare
 
     left, right = people[proposal.left], people[proposal.right]
     found = compare(account(left), account(right))
     against = [reason.field for reason in found.differ if reason.field != "name"]
-    if against or found.tier == "different":
-        what = ", ".join(dict.fromkeys(against)) or "name"
-        return _doubt(left, right, f"what the document says of them differs ({what})")
-    return proposal if proposal.rule else _by_account(found, account(left), account(right)) or proposal
+    if not against and found.tier != "different":
+        return proposal
+    what = ", ".join(dict.fromkeys(against)) or "name"
+    return _doubt(left, right, f"what the document says of them differs ({what})")
 
 
 def same_account(left: Person, right: Person) -> Proposal | None:

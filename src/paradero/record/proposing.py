@@ -33,8 +33,8 @@ def certain_joins(store: Store, digest: str, claims: Sequence[Claim], at: str) -
     if row is None or not claims:
         return
     document = _Document(store, row[0], row[1], claims)
-    named = (one for one in proposals(document.people.values(), document.account) if not document.on_two_rows(one))
-    found = [one for one in (*named, *_bearers(store, document), *_cases(store, document)) if one.certain]
+    proposed = (*document.by_name(), *_bearers(store, document), *_cases(store, document))
+    found = [one for one in proposed if one.certain]
     names = claim_ids(digest, tuple(claims)) if found else []
     for one in found:
         if one.rule and held_verdict(store, one.left, one.right) is None:
@@ -73,10 +73,14 @@ class _Document:
         firsts = (next(iter(self._said[key])) for key in (proposal.left, proposal.right) if key in self._said)
         return tuple(dict.fromkeys(names[at] for at in firsts))
 
-    def on_two_rows(self, proposal: Proposal) -> bool:
-        """Whether the two are only named by rows of a list, each by its own: a list names each person once."""
-        left, right = (self._places(key) for key in (proposal.left, proposal.right))
-        return bool(left and right) and not left & right
+    def by_name(self) -> Iterator[Proposal]:
+        """What names propose, but for two rows of a list, each by its own: a list names each person once."""
+        if all(self._places(key) for key in self.people):
+            return
+        for one in proposals(self.people.values(), self.account):
+            left, right = self._places(one.left), self._places(one.right)
+            if not left or not right or left & right:
+                yield one
 
     def _places(self, key: str) -> set[int]:
         """Where the rows stand that name somebody; none where other words do."""
