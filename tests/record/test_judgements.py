@@ -1,7 +1,10 @@
 """Judgements over names: the record joins what is judged the same, and parts it again when judged different."""
 
+import random
+
 import pytest
 
+from paradero.identity.clusters import Held, clusters
 from paradero.record.adding import add_judgement
 from paradero.record.intake import take_in
 from paradero.record.judgements import joined_keys, joins_not_followed, judgements_between, judgements_over
@@ -182,3 +185,25 @@ def test_what_is_no_judgement_is_refused_and_nothing_is_written(
     with pytest.raises((NotFound, UsageError), match=why), record.adding() as addition:
         add_judgement(addition, left, right, "same", by=by, reason=reason, claims=claims)
     assert record.size() == size
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_whatever_is_judged_in_whatever_order_the_tables_are_what_the_judgements_make_of_them(
+    record: Record, seed: int
+) -> None:
+    dice = random.Random(seed)
+    names = [f"Zuriñe {word} Inventada" for word in ("Ana", "Bea", "Cruz", "Dina", "Elsa", "Flor")]
+    read(record, "\n".join(held(name) for name in names))
+    keys = [row[0] for row in record.store.select("SELECT key FROM subject WHERE type = 'person' ORDER BY key")]
+    for _ in range(25):
+        one, other = dice.sample(keys, 2)
+        judge(record, one, other, dice.choice(["same", "same", "different", "unsure"]))
+    kept = [Held(*row) for row in record.store.select(_HELD_ROWS)]
+    expected = {group for group in clusters(keys, kept).groups}
+    assert {tuple(joined_keys(record.store, key)) for key in keys} == expected
+    assert sorted(counts(record).values()) == sorted(len(group) for group in expected)
+    assert len(joins_not_followed(record.store)) == len(clusters(keys, kept).conflicts)
+    assert record.check().sound
+
+
+_HELD_ROWS = "SELECT one, other, verdict, judge, seq FROM judgement WHERE held = 1 ORDER BY seq"

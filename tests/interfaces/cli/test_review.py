@@ -92,6 +92,7 @@ def test_a_judgement_that_contradicts_others_says_so(record: Path) -> None:
     assert "Not followed: " in listed.stdout
     assert "because: " in listed.stdout
     assert listed.stderr.startswith("1 conflict; judge one of the pairs again")
+    assert "Not followed: " in paradero("show", SHORT, "--record", record).stdout
     (told,) = paradero("review", "--conflicts", "--json", "--record", record).stdout.splitlines()
     assert {json.loads(told)["join"][side]["key"] for side in ("left", "right")} == {SHORT, OTHER}
 

@@ -82,6 +82,7 @@ def _print_page(page: "SubjectPage") -> None:
     from paradero.interfaces.cli.claim_text import print_claim
     from paradero.interfaces.cli.terminal import paper
     from paradero.publish.naming import voice_name
+    from paradero.publish.reasons import judgement_words
     from paradero.publish.wording import name_words
 
     out = paper()
@@ -95,5 +96,9 @@ def _print_page(page: "SubjectPage") -> None:
         said = ", ".join(f"{name_words(count.name)} {count.count}" for count in voice.counts)
         own = " (in its own words)" if voice.own_words else ""
         out.print(Text(f"{safe(voice_name(voice.name))}{own}: {said}"))
+    for conflict in page.conflicts:
+        out.print(Text(f"Not followed: {safe(judgement_words(conflict.join))};", "bold red"))
+        for made in conflict.against:
+            out.print(Text(f"  because: {safe(judgement_words(made))}."))
     total = str(page.total) if page.total_exact else f"more than {page.total}"
     click.echo(f"{len(page.timeline)} of {total} claims.", err=True)
