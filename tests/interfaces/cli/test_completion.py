@@ -25,7 +25,10 @@ def test_the_bash_script_is_one_that_bash_takes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("words", "offered"),
-    [("paradero re", {"read", "refusals", "reread", "rebuild"}), ("paradero claims --stance den", {"denies"})],
+    [
+        ("paradero re", {"read", "refusals", "reread", "rebuild", "review"}),
+        ("paradero claims --stance den", {"denies"}),
+    ],
 )
 def test_commands_and_values_are_offered(words: str, offered: set[str]) -> None:
     done = process(_PARADERO_COMPLETE="bash_complete", COMP_WORDS=words, COMP_CWORD=str(len(words.split()) - 1))

@@ -96,6 +96,8 @@ def test_a_missing_record_is_one_sentence_and_no_traceback(tmp_path: Path) -> No
         ["refusals"],
         ["check"],
         ["rebuild"],
+        ["review"],
+        ["judge", "a", "b", "same", "--reason", "x"],
         ["serve"],
     ):
         done = running(*command, folder=tmp_path)
