@@ -1,6 +1,5 @@
 """The local server answers its own reader and nobody else."""
 
-import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

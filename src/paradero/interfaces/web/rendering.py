@@ -13,9 +13,9 @@ from paradero.interfaces.web.quoting import quote
 from paradero.publish.dates import spoken_date, sureness
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
+from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
-from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
