@@ -6,9 +6,10 @@ Labels are those of the English ClearNLP dependency scheme. Every function retur
 from collections.abc import Callable
 
 from paradero.claims.parse import Word
-from paradero.claims.voice import by_phrase, is_passive, noun_owner, patient, resolved, subject
+from paradero.claims.voice import by_phrase, described_noun, is_passive, noun_owner, patient, resolved, subject
 
 _PARTITIVE = frozenset({"of", "among"})
+_SOURCES = frozenset({"according", "due", "thanks", "prior", "owing"})  # before a "to" that says nothing of the event
 
 
 def arguments(word: Word, path: str) -> list[Word]:
@@ -68,13 +69,25 @@ def _agent(word: Word) -> list[Word]:
 
 def prepositional(word: Word, preposition: str) -> list[Word]:
     """Objects of a preposition on the trigger, its particles, its patient or its coordinated verb."""
-    found = _objects_of(word, preposition)
+    found = _objects_of(word, preposition) or _beside(word, preposition)
     if not found:
         for other in _neighbours(word):
             found = _objects_of(other, preposition)
             if found:
                 break
     return resolved(found or _deeper(word, preposition))
+
+
+def _beside(noun: Word, preposition: str) -> list[Word]:
+    """ "details payments to Rwanda": the phrase right after an object is the object's, whatever the parser thinks."""
+    if noun.dep != "dobj":
+        return []
+    return [
+        found
+        for child in noun.head.all("prep", "dative")
+        if child.i == noun.i + 1 and child.lower == preposition
+        for found in child.all("pobj")
+    ]
 
 
 def _deeper(word: Word, preposition: str) -> list[Word]:
@@ -124,7 +137,7 @@ def _objects_of(word: Word, preposition: str) -> list[Word]:
             continue
         if child.lower == preposition:
             found += child.all("pobj", "pcomp") or (child.all("amod", "acomp", "advcl") if preposition == "as" else [])
-        for inner in child.all("prep"):
+        for inner in child.all("prep") if child.lower not in _SOURCES else ():
             if inner.lower == preposition:
                 found += inner.all("pobj")
     return found
@@ -158,7 +171,9 @@ def _modifiers(noun: Word) -> list[Word]:
 
 def _described(word: Word) -> list[Word]:
     """The noun that a participle describes, not the one whose content a clause gives ("the claim that …")."""
-    return [word.head] if word.dep in ("acl", "amod") and not word.child("mark", "nsubj", "nsubjpass") else []
+    return (
+        [described_noun(word)] if word.dep in ("acl", "amod") and not word.child("mark", "nsubj", "nsubjpass") else []
+    )
 
 
 def _done_under(noun: Word) -> list[Word]:

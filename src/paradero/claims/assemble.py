@@ -16,6 +16,7 @@ from paradero.claims.merging import is_shadowed, merge
 from paradero.claims.names import BlockNames
 from paradero.claims.negation import is_nobody
 from paradero.claims.parse import Sentence, Word
+from paradero.claims.parties import settle_parties
 from paradero.claims.phrases import classes_of
 from paradero.claims.quantities import QuantityMention
 from paradero.claims.quoted import Quoted
@@ -74,6 +75,8 @@ class Assembler:
 
     def _claim(self, sentence: Sentence, draft: Draft, facts: BlockFacts) -> Claim | None:
         frame = draft.frame
+        if frame.kind == "arrangement":
+            settle_parties(draft.roles, facts.names)
         roles = self._roles(draft, facts.names)
         default = _default_stance(draft, roles)
         stance = event_stance(draft.trigger, default, frame.weighs, frame.negated)

@@ -18,7 +18,7 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
 _DECLINED: frozenset[tuple[Kind, Kind]] = frozenset({("position", "release"), ("position", "arrangement")})
 # Chains of words that make one assertion of a kind: "entered an order directing", "is a gang member".
 _CHAINED: frozenset[Kind] = frozenset(
-    {"order", "allegation", "removal_error", "benefit", "position", "conditions", "protection"}
+    {"order", "allegation", "removal_error", "benefit", "position", "conditions", "protection", "arrangement"}
 )
 # What a removal was against, told beside it.
 _AGAINST = frozenset({"violation", "defiance", "despite"})
@@ -36,6 +36,7 @@ _LINKS: dict[Kind, frozenset[str]] = {
     "conditions": frozenset({"conj", "xcomp"}),
     "position": frozenset({"ccomp"}),
     "protection": frozenset({"acl", "relcl"}),
+    "arrangement": frozenset({"acl", "advcl", "xcomp"}),
 }
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {

@@ -144,7 +144,7 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
         first += 1
     while last >= first and (words[last].lower in _NOT_IN_A_NAME or not words[last].text[:1].isalnum()):
         last -= 1
-    if first > last or not words[last].text[:1].isupper():
+    if first > last or not words[last].text[:1].isupper() or _after_party(block, last):
         return None
     if first == last and kind in ("person", "organisation") and noun_classes().get(words[last].lemma):
         return None  # "Migrants", "Officials" at the head of a sentence
@@ -181,10 +181,15 @@ def _initials(block: ParsedBlock, taken: set[int]) -> list[Mention]:
     found = [
         _mention(block, word.i, word.i, "person", "", "initials")
         for word in block.words
-        if word.i not in taken and _INITIALS.fullmatch(word.text)
+        if word.i not in taken and _INITIALS.fullmatch(word.text) and not _after_party(block, word.i)
     ]
     taken.update(mention.first for mention in found)
     return found
+
+
+def _after_party(block: ParsedBlock, i: int) -> bool:
+    """The state of a member of Congress: "D-N.H."."""
+    return i > 1 and block.words[i - 1].text == "-" and block.words[i - 2].text in ("D", "R", "I")
 
 
 def _titled(block: ParsedBlock, taken: set[int]) -> list[Mention]:

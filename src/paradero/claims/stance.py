@@ -10,6 +10,7 @@ from paradero.claims.governors import class_of
 from paradero.claims.negation import is_negated
 from paradero.claims.parse import Word
 from paradero.claims.stance_words import DROP, stance_words
+from paradero.claims.voice import is_passive
 from paradero.words.vocabulary import Stance
 
 # What somebody says of an event that is otherwise as it is told.
@@ -92,7 +93,7 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
     if _is_counterfactual(trigger):
         return None
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):
-        return "denies"
+        return DROP if weighs == "move" and _is_forbidden(trigger) else "denies"
     if _is_alleged(trigger):
         return "alleges"
     if trigger.lemma in stance_words()["words"]["unfinished"] and trigger.tag in ("VBZ", "VBP", "VBG"):
@@ -107,6 +108,15 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
     if _is_prospective(trigger):
         return "plans"
     return None if not _is_pending(trigger) else DROP if weighs == "said" else "plans"
+
+
+def _is_forbidden(trigger: Word) -> bool:
+    """ "should not be sent", "cannot be transferred": what may not be, which is no denial that it was."""
+    helpers = trigger.all("aux")
+    modal = next((child.lower for child in helpers if child.tag == "MD"), None)
+    if modal is None or any(child.lower == "have" for child in helpers):
+        return False
+    return modal in stance_words()["modal"][DROP] or (modal in ("can", "ca", "may") and is_passive(trigger))
 
 
 def _modal_stance(trigger: Word, weighs: str) -> str | None:
@@ -132,8 +142,11 @@ def _is_after_a_bar(trigger: Word) -> bool:
 
 
 def _is_alleged(trigger: Word) -> bool:
-    """ "allegedly deported", also where the word stands at the verb above: "was allegedly paid for holding them"."""
+    """ "allegedly deported", "the alleged abuse", also where the word stands at the verb above: "was allegedly paid for
+    holding them"."""
     word = trigger
+    if any(child.lower == "alleged" for child in trigger.all("amod")):
+        return True
     while True:
         if any(child.lower in stance_words()["words"]["alleged"] for child in word.all("advmod")):
             return True

@@ -2,6 +2,7 @@
 participle, relative clause, control, coordination, nominalisation.
 """
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.phrases import currency_of, is_relative
 from paradero.claims.speech import speech
@@ -122,14 +123,45 @@ def relative_head(pronoun: Word) -> Word:
     """The noun that a relative pronoun stands for; the pronoun itself where none is found."""
     for governor in pronoun.ancestors():
         if governor.dep in ("relcl", "acl"):
-            return governor.head
+            return _somebody(governor.head) if pronoun.lower in ("who", "whom") else _named(governor.head)
         if governor.dep in ("ccomp", "pcomp") and governor.i < pronoun.i:
             break
     return pronoun
 
 
+def _somebody(noun: Word) -> Word:
+    """ "migrants from third countries who …": the people, where the parser hangs the clause on the nearest noun."""
+    if not _is_place(noun) or noun.dep != "pobj":
+        return noun
+    above = noun.head.head
+    if above.is_verb:  # "to host migrants from third countries who …"
+        above = next((found for found in above.all("dobj") if found.i < noun.i), above)
+    return above if above.is_noun and not _is_place(above) else noun
+
+
+def _named(noun: Word) -> Word:
+    """ "Rwanda is the latest country to sign", "is one of four nations that signed": the one that is named."""
+    if noun.dep == "nsubj" and noun.head.lemma == "include" and (_is_place(noun) or noun.lower == "others"):
+        return noun.head.child("dobj") or noun  # "others that have signed include Ghana"
+    kind = noun
+    if kind.dep == "pobj" and kind.head.lower in ("of", "among"):
+        kind = kind.head.head if kind.head.dep == "prep" and kind.head.head.lower == "one" else kind.head
+    if not _is_place(noun) or (kind.dep != "attr" and kind.lower != "among") or kind.head.lemma != "be":
+        return noun
+    named = kind.head.child("nsubj")
+    return noun if named is None or is_relative(named) else named
+
+
+def _is_place(noun: Word) -> bool:
+    known = noun_classes().get(noun.lemma, frozenset())
+    return bool(known & {"place", "facility"}) and not known & {"people", "organisation"}
+
+
 def subject(verb: Word, depth: int = 0) -> list[Word]:
+    """Who or what is subject of the verb on the surface, also where it shares another's."""
     own = verb.all("nsubj", "nsubjpass", "csubj", "csubjpass", "expl")
+    if not own:  # "the rest remain detained": the parser takes the verb for an auxiliary
+        own = [noun for helper in verb.all("auxpass") for noun in helper.all("nsubj", "nsubjpass")]
     if own:
         return subject(own[0], depth + 1) if own[0].dep.startswith("csubj") and depth < 6 else resolved(own)
     swallowed = _after_according(verb)
@@ -164,7 +196,9 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep == "advcl" and head.is_verb and verb.tag in ("VBG", "VBN", "VB"):
         return subject(head.head if _adds_to_saying(verb) else head, depth + 1)
     if verb.dep in ("acl", "relcl"):
-        return [head] if verb.tag in ("VBG", "VBN") or verb.dep == "relcl" else noun_owner(head)
+        if verb.tag in ("VBG", "VBN") or verb.dep == "relcl" or _named(head) is not head:
+            return [_named(head)]
+        return noun_owner(head)
     if verb.dep == "pcomp" and head.head.is_verb:
         objects = head.head.all("dobj") if head.lower in _OF_OBJECT else []
         return resolved(objects) if objects else subject(head.head, depth + 1)
@@ -221,11 +255,23 @@ def _gap(verb: Word) -> list[Word]:
 def verb_patient(verb: Word) -> list[Word]:
     if is_passive(verb):
         described = verb.dep in ("acl", "amod") and verb.head.is_noun and not verb.child("nsubjpass", "mark")
-        return [verb.head] if described else subject(verb)
+        return [described_noun(verb)] if described else subject(verb)
     objects = verb.all("dobj")
     if not objects:
         objects = _counted_object(verb) or _gap(verb) or _shared_object(verb) or _small_clause(verb)
     return resolved(objects)
+
+
+def described_noun(participle: Word) -> Word:
+    """The noun that a participle describes: the one before it ("abuses involving Venezuelans deported in March"),
+    where the parser hangs the participle on one further up."""
+    noun = participle.head
+    if participle.lemma not in _DONE_TO or participle.dep != "acl" or participle.i < 1:
+        return noun
+    before = participle.sentence.block.words[participle.i - 1]
+    if before.tag not in ("NNS", "NNPS") or before.dep not in ("dobj", "pobj") or before.head is noun:
+        return noun
+    return before if noun in before.ancestors() and not _is_place(before) else noun
 
 
 def _counted_object(verb: Word) -> list[Word]:
