@@ -41,7 +41,10 @@ def _spread(heads: list[Word]) -> list[Word]:
 
 _LIGHT = frozenset({"carry", "make", "conduct", "perform", "do", "execute", "begin", "resume", "complete"})
 COUNTS = frozenset(
-    {"percent", "dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"}
+    [
+        *("percent", "dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"),
+        *("group", "batch", "contingent", "cohort", "planeload", "busload", "wave", "total", "minimum", "maximum"),
+    ]
 )
 
 
@@ -188,6 +191,17 @@ def _done_under(noun: Word) -> list[Word]:
     return [part.head.head] if whole and part.head.lower == "as" else []
 
 
+def _negators(word: Word) -> list[Word]:
+    """ "are no longer held", "are neither members nor leaders": negations that hang elsewhere."""
+    around = word.all("advmod", "attr", "dobj")
+    return [
+        child
+        for other in around
+        for child in other.children
+        if (child.lower == "no" and other.lower == "longer") or (child.lower == "neither" and child.dep == "preconj")
+    ]
+
+
 def _governing_verb(word: Word) -> list[Word]:
     """The verb that a noun is object, complement or subject of."""
     for governor in word.ancestors():
@@ -224,7 +238,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
         for clause in word.all("advcl")
         if any(mark.lower in ("though", "although") for mark in clause.all("mark"))
     ],
-    "negation": lambda word: word.all("neg"),
+    "negation": lambda word: word.all("neg") or _negators(word),
     "auxiliary": lambda word: word.all("aux", "auxpass"),
     "modal": lambda word: [child for child in word.all("aux") if child.tag == "MD"],
     "numeral": lambda word: word.all("nummod"),

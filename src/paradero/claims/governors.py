@@ -31,6 +31,8 @@ def class_of(governor: Word, word: Word) -> str | None:
 def _of_noun(governor: Word, word: Word) -> str | None:
     """What a noun or adjective says about the event under it."""
     table = stance_words()
+    if governor.lemma == "able" and governor.head.tag == "VBD" and not is_negated(governor.head):
+        return None  # "was able to return": he did
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
     if found == "predicts" and word.dep == "prep" and word.child("pcomp"):
         return DROP  # "concerns about returning"
@@ -87,7 +89,8 @@ def _is_pleading(verb: Word, subject: Word | None) -> bool:
 def _unmeant(noun: Word) -> str | None:
     """ "has no plans to", "does not have the power to"."""
     denied = any(child.lower == "no" for child in noun.all("det"))
-    if not denied and not (noun.dep == "dobj" and is_negated(noun.head)):
+    lacking = noun.dep == "dobj" and (is_negated(noun.head) or noun.head.lemma == "lack")
+    if not denied and not lacking:
         return None
     return DROP if noun.lemma in stance_words()["words"]["ability"] else "denies"
 

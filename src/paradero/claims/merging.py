@@ -36,7 +36,7 @@ _LINKS: dict[Kind, frozenset[str]] = {
     "conditions": frozenset({"conj", "xcomp"}),
     "position": frozenset({"ccomp"}),
     "protection": frozenset({"acl", "relcl"}),
-    "arrangement": frozenset({"acl", "advcl", "xcomp"}),
+    "arrangement": frozenset({"acl", "advcl", "xcomp", "dobj"}),
 }
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {

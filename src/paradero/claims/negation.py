@@ -37,7 +37,7 @@ def is_nobody(word: Word) -> bool:
     """ "none of them", "no men"."""
     if word.lower in stance_words()["words"]["negation"]:
         return True
-    return any(child.lower in ("no", "none", "neither") for child in word.all("det"))
+    return any(child.lower in ("no", "none", "neither") for child in word.all("det", "preconj"))
 
 
 def _no_longer(word: Word) -> bool:

@@ -230,8 +230,8 @@ def _is_pending(trigger: Word) -> bool:
     while word.dep == "conj" and not word.child("mark"):
         word = word.head
     if word.dep == "pcomp" and word.head.lower in stance_words()["words"]["pending"]:
-        above = word.head.head.all("aux")  # "will be housed before being sent"
-        return any(child.tag == "MD" or child.lower == "to" for child in above)
+        above = word.head.head.all("aux")  # "will be housed before being sent"; "to return him after being deported"
+        return any(child.tag == "MD" or (child.lower == "to" and word.head.lower != "after") for child in above)
     if word.dep != "advcl" or not word.head.is_verb:
         return False
     mark = next((child.lower for child in word.children if child.dep in ("mark", "advmod")), "")
@@ -281,7 +281,7 @@ def _is_ordinal(noun: Word) -> bool:
 
 def _governed_stance(trigger: Word, weighs: str) -> str | None:
     """The class of the nearest governor that says something about the event."""
-    word, aside = trigger, False
+    word, aside, dated = trigger, False, False
     for governor in trigger.ancestors():
         if (is_modifier(word) and not _is_predicated(word) and not _is_of_a_kind(word)) or word.dep not in _CLAUSAL:
             return None
@@ -291,9 +291,12 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
                 return None
             word = governor
             continue
-        if word.dep == "advcl" and word.tag != "VB":
+        if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor):
             return None
         found = class_of(governor, word)
+        dated = dated or governor.lower == "before"
+        if found == "denies" and dated:
+            return None  # "was denied a lawyer before his deportation"
         if found is not None:
             # "an order to turn round planes carrying men": nobody finds what only describes the planes
             return None if aside and found in _TOLD else _weighed(found, weighs, governor.is_verb)
@@ -302,6 +305,11 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         word = governor
     return None
+
+
+def _is_dating(word: Word, preposition: Word) -> bool:
+    """ "after being deported", "since his deportation": it only dates something else, whatever becomes of that."""
+    return word.dep in ("pcomp", "pobj") and preposition.lower in ("after", "since", "following", "upon")
 
 
 def is_modifier(word: Word) -> bool:
@@ -316,7 +324,15 @@ def is_modifier(word: Word) -> bool:
 def _is_of_a_kind(word: Word) -> bool:
     """ "bars sending them to countries where they are tortured": which countries, not what happens in them."""
     noun = word.head
-    return word.dep == "relcl" and noun.tag == "NNS" and not noun.child("det", "nummod", "poss", "amod")
+    if word.dep != "relcl" or _is_past(word):
+        return False
+    return noun.tag == "NNS" and not noun.child("det", "nummod", "poss", "amod")
+
+
+def _is_past(verb: Word) -> bool:
+    """ "were sent", "had been sent", "sent": what is told as over."""
+    first = next(iter(verb.all("aux", "auxpass")), verb)
+    return first.tag == "VBD" or first.lower in ("was", "were", "had")
 
 
 def _is_predicated(word: Word) -> bool:

@@ -131,12 +131,18 @@ def relative_head(pronoun: Word) -> Word:
 
 def _somebody(noun: Word) -> Word:
     """ "migrants from third countries who …": the people, where the parser hangs the clause on the nearest noun."""
-    if not _is_place(noun) or noun.dep != "pobj":
+    if noun.dep != "pobj" or _is_people(noun) or (noun.head.lower == "of" and not _is_place(noun)):
         return noun
     above = noun.head.head
-    if above.is_verb:  # "to host migrants from third countries who …"
+    if above.is_verb and above.dep == "acl":  # "a child suffering from cancer, who …"
+        above = above.head
+    elif above.is_verb:  # "to host migrants from third countries who …"
         above = next((found for found in above.all("dobj") if found.i < noun.i), above)
-    return above if above.is_noun and not _is_place(above) else noun
+    return above if _is_people(above) or (_is_place(noun) and above.is_noun and not _is_place(above)) else noun
+
+
+def _is_people(noun: Word) -> bool:
+    return bool(noun_classes().get(noun.lemma, frozenset()) & {"people", "organisation", "authority", "quantity"})
 
 
 def _named(noun: Word) -> Word:
