@@ -188,9 +188,43 @@ def test_a_text_without_blocks_gives_nothing(reader):
     assert reader.read(TextVersion("The men were deported to Ghana.", ())) == ()
 
 
-@pytest.mark.parametrize("kind", ["heading", "byline", "link", "sources", "front_matter", "dateline"])
+@pytest.mark.parametrize("kind", ["byline", "link", "sources", "front_matter", "dateline"])
 def test_only_what_the_document_says_in_its_text_is_read(reader, kind):
     assert reader.read(document("The men were deported to Ghana.", kind=kind)) == ()
+
+
+def headed(*paragraphs: tuple[str, str]) -> TextVersion:
+    text = "\n\n".join(words for _, words in paragraphs)
+    starts = [text.index(words) for _, words in paragraphs]
+    return TextVersion(
+        text,
+        tuple(
+            Block(Span(start, start + len(words)), kind, "en")
+            for start, (kind, words) in zip(starts, paragraphs, strict=True)
+        ),
+    )
+
+
+def test_a_headline_above_the_text_is_read_whatever_its_capitals(reader):
+    claims = reader.read(
+        headed(
+            ("heading", "Ghana Deports Fourteen Migrants to Togo After Court Fight"),
+            ("body", "The lawyers of the deportees spoke of the deportation flights."),
+        )
+    )
+    assert [(c.kind, c.roles["people"][0].text) for c in claims] == [("transfer", "Migrants")]
+
+
+def test_a_headline_without_a_verb_or_below_the_text_makes_no_claim(reader):
+    below = headed(
+        ("body", "The lawyers of the deportees spoke of the deportation flights."),
+        ("heading", "Ghana deports 14 migrants to Togo"),
+    )
+    label = headed(
+        ("heading", "The deportation of the men to Ghana"),
+        ("body", "The lawyers of the deportees spoke of deportation flights."),
+    )
+    assert [reader.read(below), reader.read(label)] == [(), ()]
 
 
 @pytest.mark.parametrize(("lang", "read"), [("en", True), ("und", True), ("fr", False)])

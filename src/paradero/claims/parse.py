@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from paradero.claims.headlines import plain_case
 from paradero.claims.morphology import Form, Morphology
 from paradero.claims.squeeze import Squeezed
 from paradero.words.passage import Span
@@ -145,7 +146,8 @@ def parse_blocks(blocks: Sequence[tuple[Squeezed, int, str]], batch_size: int = 
     """
     pairs = {"en": [], "es": []}  # type: dict[str, list[tuple[str, ParsedBlock]]]
     for squeezed, index, lang in blocks:
-        pairs[_language(lang)].append((_readable(squeezed.text), ParsedBlock(squeezed, index)))
+        text = squeezed.text if _language(lang) == "es" else plain_case(squeezed.text)
+        pairs[_language(lang)].append((_readable(text), ParsedBlock(squeezed, index)))
     parsed = {"en": _english(pairs["en"], batch_size), "es": _spanish(pairs["es"], batch_size)}
     for _, _, lang in blocks:
         yield next(parsed[_language(lang)])

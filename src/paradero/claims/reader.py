@@ -19,7 +19,7 @@ from paradero.claims.gazetteer import gazetteer
 from paradero.claims.lexicon import Lexicon, lexicon
 from paradero.claims.matching import match_sentence
 from paradero.claims.names import BlockNames, find_names
-from paradero.claims.parse import ParsedBlock, parse_blocks
+from paradero.claims.parse import ParsedBlock, Sentence, parse_blocks
 from paradero.claims.quantities import find_quantities
 from paradero.claims.quoted import Quoted
 from paradero.claims.quotes import find_quotes
@@ -40,6 +40,7 @@ _BATCH_BLOCKS = 128
 _BATCH_DOCUMENTS = 32
 _LINE_HYPHEN = re.compile(r"-\s*\n\s*")
 _SHORT = 5  # blocks
+_HEAD = 8  # blocks among which a headline stands
 _FOCUS = 0.2  # share of the text on topic from which a document is about nothing else
 
 
@@ -103,13 +104,26 @@ def _plan(version: TextVersion) -> Plan:
     blocks = [
         (squeezed, index, block.lang)
         for index, block in enumerate(version.blocks)
-        if _is_read(block) and (squeezed := squeeze(text, block.span)).text.strip()
+        if (_is_read(block) or _is_own_headline(version.blocks, index))
+        and (squeezed := squeeze(text, block.span)).text.strip()
     ]
     return Plan(version, text, blocks)
 
 
 def _is_read(block: Block) -> bool:
     return block.kind in _READ_KINDS and block.lang in _LANGUAGES
+
+
+def _is_own_headline(blocks: Sequence[Block], index: int) -> bool:
+    """A headline above the first running text; one further down may be a link to another article."""
+    if blocks[index].kind != "heading" or blocks[index].lang not in _LANGUAGES or index > _HEAD:
+        return False
+    return not any(block.kind in _READ_KINDS for block in blocks[:index])
+
+
+def _is_label(headline: Sentence) -> bool:
+    """ "Two figures for one payment": it names its article's subject and asserts nothing."""
+    return not any(word.is_verb for word in headline.words)
 
 
 def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, version: ReaderVersion) -> tuple[Claim, ...]:
@@ -130,9 +144,10 @@ def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, versi
     langs = [lang for _, _, lang in plan.blocks]
     for block, block_names, lang, topical in zip(blocks, names, langs, _topical(blocks, focused), strict=True):
         facts = _facts(block.squeezed.text, block_names, reference, lang) if topical else None
+        headed = plan.version.blocks[block.index].kind == "heading"
         for sentence in block.sentences:
             memory.read(sentence, block_names)
-            if facts is not None:
+            if facts is not None and not (headed and _is_label(sentence)):
                 matched = match_sentence(sentence, block_names, frames)
                 drafts = [item for draft in matched for item in spread(draft, block_names)]
                 found = assembler.claims(sentence, drafts, facts)

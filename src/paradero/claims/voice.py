@@ -75,8 +75,19 @@ _DONE_TO = frozenset(
         "send",
         "accuse",
         "convict",
+        "free",
+        "release",
+        "transfer",
+        "relocate",
+        "abduct",
+        "kidnap",
+        "torture",
+        "indict",
+        "hospitalize",
     }
 )
+# Such verbs with a clause: "Migrants forced to sleep on floors".
+_MADE_TO = frozenset({"force", "compel"})
 
 
 def is_passive(verb: Word) -> bool:
@@ -107,7 +118,9 @@ def is_passive(verb: Word) -> bool:
 
 
 def _is_mistaken_past(verb: Word) -> bool:
-    if verb.tag != "VBD" or verb.lemma not in _DONE_TO or verb.child("dobj", "dative", "ccomp", "xcomp", "oprd", "aux"):
+    if verb.tag != "VBD" or verb.child("dobj", "dative", "ccomp", "oprd", "aux"):
+        return False
+    if verb.lemma not in (_MADE_TO if verb.child("xcomp") else _DONE_TO):
         return False
     subject = verb.child("nsubj")
     if subject is None or _counted_object(verb) or _shared_object(verb):
