@@ -24,6 +24,7 @@ from paradero.words.passage import Span
 _REACH = 4  # sentences that a pronoun looks back
 _GROUP_REACH = 6
 _BODIES = ("government", "agency", "organisation", "court", "place")
+_ONE = frozenset({"a", "an", "one", "another"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "everyone", "one"})
 
 
@@ -143,6 +144,8 @@ class Memory:
             return None
         if word.tag not in ("NNS", "NNPS", "NNP", "NN", "CD", "JJ"):
             return None
+        if mention is None and _is_somebody(word):
+            return self._notice_somebody(word, subject)
         plural = (
             word.tag in ("NNS", "NNPS")
             or word.lemma in ("people",)
@@ -158,6 +161,13 @@ class Memory:
             text[first.start : last.end], span, self._sentence, "people", subject, False, None, word,
             False, numeral.lower if numeral is not None else None,
         )  # fmt: skip
+
+    def _notice_somebody(self, word: Word, subject: bool) -> Known:
+        """ "a woman", "one mother": a person whom the text leaves without a name."""
+        first, last = core_words(word, None)
+        text = word.sentence.block.squeezed.text[first.start : last.end]
+        gender = next((name for name in ("female", "male") if word.lemma in _words()[name]), None)
+        return Known(text, _core_span(word, None), self._sentence, "person", subject, False, gender, word)
 
     def _candidates(self, word: Word, kinds: tuple[str, ...], reach: int) -> list[Known]:
         """What was mentioned before the word in the last `reach` sentences, the latest first."""
@@ -181,7 +191,7 @@ class Memory:
                 known.gender in (None, gender)
                 and not _clashes(known, word)
                 and known.name not in (other, voice)
-                and not (wanted == "moved" and known.official)
+                and not (wanted == "moved" and (known.official or known.judge))
             )
         ]
         if not fitting:
@@ -320,6 +330,12 @@ class Memory:
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
         return None
+
+
+def _is_somebody(word: Word) -> bool:
+    if word.tag != "NN" or word.dep in ("compound", "attr", "appos", "nmod"):
+        return False
+    return any(child.lower in _ONE for child in word.all("det", "nummod"))
 
 
 def _pronoun_gender(pronoun: str) -> str | None:

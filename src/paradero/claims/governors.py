@@ -119,6 +119,9 @@ def _over_preposition(governor: Word, preposition: Word) -> str | None:
         return DROP
     if preposition.lower in ("for", "to", "on") and governor.lemma in table["plans"]["verb"]:
         return _polarity("plans", governor)
+    if preposition.lower == "for" and governor.lemma not in table["words"]["answering"]:
+        aims = {noun.lemma for noun in preposition.all("pobj")} & table["words"]["moves"]
+        return DROP if aims else None  # "keeps an order for the return of": what it is for has not happened
     if preposition.lower == "out" and governor.lemma in table["words"]["excluding"]:
         return "denies"
     if preposition.lower == "of" and governor.lemma in table["words"]["clearing"]:

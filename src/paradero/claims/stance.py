@@ -297,6 +297,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
         dated = dated or governor.lower == "before"
         if found == "denies" and dated:
             return None  # "was denied a lawyer before his deportation"
+        if found == "plans" and _is_ordered(governor):
+            return _weighed(DROP, weighs, by_verb=True)
         if found is not None:
             # "an order to turn round planes carrying men": nobody finds what only describes the planes
             return None if aside and found in _TOLD else _weighed(found, weighs, governor.is_verb)
@@ -305,6 +307,12 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         word = governor
     return None
+
+
+def _is_ordered(verb: Word) -> bool:
+    """ "requires the government to seek his return": not what it seeks, but what it has to."""
+    ordering = stance_words()["words"]["ordering"]
+    return verb.is_verb and verb.dep in ("xcomp", "ccomp") and verb.head.lemma in ordering
 
 
 def _is_dating(word: Word, preposition: Word) -> bool:
