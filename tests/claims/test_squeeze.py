@@ -47,7 +47,16 @@ def test_a_hyphen_before_a_capital_belongs_to_the_name():
 
 @pytest.mark.parametrize(
     "dateline",
-    ["BALTIMORE (AP) - ", "SAN SALVADOR, El Salvador (AP) - ", "WASHINGTON -- ", "CARACAS - ", "BOGOTÁ, Colombia - "],
+    [
+        *(
+            "BALTIMORE (AP) - ",
+            "SAN SALVADOR, El Salvador (AP) - ",
+            "WASHINGTON -- ",
+            "CARACAS - ",
+            "BOGOTÁ, Colombia - ",
+        ),
+        *("WASHINGTON – ", "San Francisco, California - ", "(Johannesburg) – ", "Nov. 12 (UPI) — ", "Mbabane (AFP) - "),
+    ],
 )
 def test_a_dateline_is_left_out(dateline):
     text = f"{dateline}The men were released."
@@ -57,7 +66,13 @@ def test_a_dateline_is_left_out(dateline):
 
 
 @pytest.mark.parametrize(
-    "text", ["ICE detained the men in May.", "The men - all of them - left.", "A.A.R.P. was moved."]
+    "text",
+    [
+        "ICE detained the men in May.",
+        "The men - all of them - left.",
+        "A.A.R.P. was moved.",
+        "Ana, Luis - and he - left.",
+    ],
 )
 def test_a_sentence_is_not_taken_for_a_dateline(text):
     assert whole(text).text.split()[0] == text.split()[0]

@@ -13,6 +13,10 @@ def class_of(governor: Word, word: Word) -> str | None:
         return None  # "was found dead"
     if word.dep == "prep" and word.lower in table["words"]["instead"]:
         return "denies"
+    if word.dep == "pcomp" and governor.text == "por" and governor.head.lemma == "be":
+        return "plans"  # "está por salir"
+    if governor.lemma == "lack" and any(clause.child("aux") for clause in word.all("acl", "relcl")):
+        return DROP  # "lacks a law to house them"
     if governor.lower in table["words"]["negation"]:
         return "denies"  # "nothing to suggest that"
     if governor.is_verb and word.dep == "prep":
@@ -54,6 +58,8 @@ def _of_verb(verb: Word) -> str | None:
         return _begun(verb)
     if _is_pleading(verb, subject):
         return "alleges"
+    if verb.lemma in table["words"]["contesting"] and verb.dep in ("xcomp", "acl") and verb.tag == "VB":
+        return DROP  # "entitled to challenge their removal"
     if verb.lemma in table["words"]["confirming"] and is_negated(verb):
         return DROP
     if verb.lemma in table["words"]["implicative"] and is_negated(verb):
@@ -122,6 +128,8 @@ def _over_preposition(governor: Word, preposition: Word) -> str | None:
     if preposition.lower == "for" and governor.lemma not in table["words"]["answering"]:
         aims = {noun.lemma for noun in preposition.all("pobj")} & table["words"]["moves"]
         return DROP if aims else None  # "keeps an order for the return of": what it is for has not happened
+    if preposition.lower in ("over", "against", "about") and preposition.child("pcomp"):
+        return None if governor.lemma in table["words"]["telling"] else DROP  # "expressed fear over returning"
     if preposition.lower == "out" and governor.lemma in table["words"]["excluding"]:
         return "denies"
     if preposition.lower == "of" and governor.lemma in table["words"]["clearing"]:

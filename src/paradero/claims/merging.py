@@ -41,6 +41,7 @@ _LINKS: dict[Kind, frozenset[str]] = {
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
     ("protection", "order"): frozenset({"acl", "relcl"}),
+    ("removal_error", "compliance"): frozenset({"prep"}),
     ("conditions", "custody"): frozenset({"relcl"}),
     ("arrangement", "transfer"): frozenset({"xcomp", "ccomp"}),
     ("arrangement", "custody"): frozenset({"xcomp", "ccomp"}),
@@ -85,6 +86,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
     steps = _steps(lower.trigger, upper.trigger)
     if steps == ["conj"] and _goes_on(upper, lower):
         return True
+    if steps and set(steps) == {"conj"} and one.frame is other.frame and not lower.trigger.is_verb:
+        return bool(set(one.key) & set(other.key))  # "murderers, rapists and drug traffickers"
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
     if one.frame.kind == "order" and "advcl" in steps:  # "ordered his release, saying that", "stepped in to halt it"

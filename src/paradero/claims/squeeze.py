@@ -21,9 +21,14 @@ _NEEDS_WORK = re.compile(r" v\.? |\s\s|[\r\n—]|^\s|\s$|\s[-,.;:!?)]")
 _NO_BLANK_BEFORE = frozenset(",.;:!?)")
 
 
-_DATELINE = re.compile(
-    r"[A-ZÀ-Ý][A-ZÀ-Ý.'-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý.'-]+){0,3}(?:, [^-—\n]{0,40}?)?(?: ?\([^)\n]{1,40}\))? +(?:-{1,2}|—) +"
+_SHOUTED = r"[A-ZÀ-Ý][A-ZÀ-Ý.'-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý.'-]+){0,3}(?:, [^-–—\n]{0,40}?)?(?: ?\([^)\n]{1,40}\))?"
+_PLACE = r"[A-ZÀ-Ý][\w.'-]+(?: [A-ZÀ-Ý][\w.'-]+){0,2}"
+# "San Francisco, California -", "Mbabane (AFP) -", "(Johannesburg) -", "Nov. 12 (UPI) -".
+_QUIET = (
+    rf"{_PLACE}, {_PLACE}(?: ?\([^)\n]{{1,40}}\))?|{_PLACE}(?: \d{{1,2}})? \([A-Z][^)\n]{{1,40}}\)"
+    rf"|\({_PLACE}(?:, {_PLACE})?\)"
 )
+_DATELINE = re.compile(rf"(?:{_SHOUTED} +(?:-{{1,2}}|[–—])|(?:{_QUIET}) +(?:-{{1,2}}|[–—])(?= +[^\w\s]?[A-ZÀ-Ý])) +")
 
 
 class Squeezed(msgspec.Struct, frozen=True):
