@@ -372,7 +372,8 @@ def _apposition(word: Word, names: BlockNames) -> Mention | None:
         found = names.at(word.head)
         if found is not None and found.type == "person":
             return found
-    for child in word.all("appos"):
+    group = [noun for of in word.all("prep") for noun in of.all("pobj")] if word.lower == "one" else []
+    for child in [*word.all("appos"), *(name for noun in group for name in noun.all("appos"))]:
         found = names.at(child)
         if found is not None and found.type == "person":
             return found

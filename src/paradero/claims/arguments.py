@@ -132,7 +132,7 @@ def is_noun_of(word: Word) -> bool:
 def _objects_of(word: Word, preposition: str) -> list[Word]:
     found: list[Word] = []
     for child in word.children:
-        if preposition == "to" and _is_mistaken_infinitive(child):
+        if preposition == "to" and is_mistaken_infinitive(child):
             found.append(child)
         if preposition == "as" and child.dep == "advcl" and child.pos == "ADJ":  # "described it as highly unusual"
             found += [child for mark in child.all("advmod", "mark") if mark.lower == "as"]
@@ -153,7 +153,7 @@ def _described_object(verb: Word) -> list[Word]:
     return [noun for clause in bare for noun in clause.all("dobj") if noun.i == clause.i + 1]
 
 
-def _is_mistaken_infinitive(word: Word) -> bool:
+def is_mistaken_infinitive(word: Word) -> bool:
     """ "was flown to Cameroon": the parser takes a name after "to" for a verb."""
     return word.tag == "VB" and word.text[:1].isupper() and any(child.lower == "to" for child in word.all("aux"))
 

@@ -36,6 +36,8 @@ _PLEADED: frozenset[Kind] = frozenset({"transfer", "custody", "release", "remova
 _FOUND: frozenset[Kind] = frozenset({"removal_error", "conditions", "compliance", "protection"})
 # Kinds that a verb of saying can make itself: "ICE called the removal an error".
 _SAID_KINDS: frozenset[Kind] = frozenset({"removal_error", "conditions", "allegation"})
+# The people of kinds whose frames count nothing else.
+_COUNTED_BESIDE: dict[Kind, str] = {"conditions": "people", "position": "actor", "emulation": "state"}
 _MOVED_ROLES = frozenset({"people"})
 _MONEY = frozenset({"usd", "eur", "gbp"})
 
@@ -144,7 +146,8 @@ class Assembler:
     def _quantity(self, draft: Draft, facts: BlockFacts) -> Quantity | None:
         role, text = draft.frame.counts, self._version.text
         if role is None:
-            return None
+            counted = _COUNTED_BESIDE.get(draft.frame.kind)
+            return quantity_of(draft.roles.get(counted, []), "people", facts.quantities, text) if counted else None
         found = quantity_of(draft.roles.get(role, []), role, facts.quantities, text)
         if found is None and role == "payment":
             found = quantity_of(draft.roles.get("people", []), "people", facts.quantities, text)

@@ -89,7 +89,7 @@ class Fillers:
         return self._written(above[0], names, "actor")
 
     def _written(self, head: Word, names: BlockNames, wanted: str, trigger: Word | None = None) -> Filler:
-        if head.is_verb:
+        if head.is_verb and names.at(head) is None:
             place = head.sentence.block.span_of(head, head) if head is trigger else clause_span(head)
             return self._plain(place, "clause", head.sentence.block)
         mention = names.at(head)

@@ -44,6 +44,8 @@ def _of_noun(governor: Word, word: Word) -> str | None:
         return None if governor.lemma in table["words"]["factive"] else "plans"
     if found == "plans":
         return _unmeant(governor) or found
+    if governor.lemma in table["words"]["proof"] and word.dep in ("acl", "relcl") and word.tag == "VB":
+        return DROP  # "no legal basis to imprison them"
     if found == "alleges" or governor.lemma in speech()["sayings"] | table["words"]["proof"]:
         return answered(governor) or found
     return found

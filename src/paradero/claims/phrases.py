@@ -103,7 +103,7 @@ def _named_classes(word: Word, mention: Mention) -> frozenset[str]:
         return frozenset({"person", "judge", "official"})
     known = TYPE_CLASSES.get(mention.type, frozenset()) | {mention.type}
     if mention.type != "person":
-        return known
+        return known | ({"agreement"} & noun_classes().get(word.lower, frozenset()))  # "a Safe Third Country Agreement"
     return known | ({"official"} if mention.country is not None or _titled(word) else {"private"})
 
 

@@ -262,6 +262,8 @@ def _bare_infinitive(trigger: Word) -> str | None:
     """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
     if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
         return None
+    if any(child.lower == "have" for child in trigger.all("aux")):
+        return None  # "is among the countries to have accepted them"
     head = trigger.head
     if any(_is_ordinal(noun) for noun in ([head] if trigger.dep in ("acl", "relcl") else head.all("attr"))):
         return None

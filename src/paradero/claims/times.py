@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from paradero.claims.arguments import is_mistaken_infinitive
 from paradero.claims.dates import DateMention
 from paradero.claims.parse import Word
 from paradero.claims.speech import speech
@@ -72,9 +73,11 @@ def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
     head = _anchor(date, trigger)
     if head is None:
         return False
-    if head is trigger or (not alone and head in _same_event(trigger)):
+    events = [trigger] if alone else [trigger, *_same_event(trigger)]
+    if head in events:
         return True
-    return head.dep == "conj" and head.head is trigger and head.i < date.span.start
+    goes_on = head.dep == "conj" and not head.child("nsubj", "nsubjpass")  # "resumed and were completed on Thursday"
+    return goes_on and head.head in events and head.i < date.span.start
 
 
 def _anchor(date: DateMention, trigger: Word) -> Word | None:
@@ -84,9 +87,10 @@ def _anchor(date: DateMention, trigger: Word) -> Word | None:
         return None
     word = next((word for word in inside if word.head not in inside or word.head is word), inside[0])
     while word.head is not word:
-        if word is trigger or (word.is_verb and word.dep not in ("amod", "compound")):
+        mistaken = is_mistaken_infinitive(word)  # "flown to Cameroon on Friday"
+        if word is trigger or (word.is_verb and word.dep not in ("amod", "compound") and not mistaken):
             return word
-        if word.dep not in _WALK:
+        if word.dep not in _WALK and not mistaken:
             break
         if word.dep in ("compound", "nmod", "poss", "amod") and word.head.is_noun and word.head not in inside:
             return word.head

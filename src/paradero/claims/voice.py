@@ -118,11 +118,13 @@ def is_passive(verb: Word) -> bool:
 
 
 def _is_mistaken_past(verb: Word) -> bool:
-    if verb.tag != "VBD" or verb.child("dobj", "dative", "ccomp", "oprd", "aux"):
+    if verb.tag != "VBD" or verb.child("dobj", "ccomp", "oprd", "aux"):
         return False
     if verb.lemma not in (_MADE_TO if verb.child("xcomp") else _DONE_TO):
         return False
     subject = verb.child("nsubj")
+    if subject is None and verb.lemma in _DONE_TO and verb.dep in ("advcl", "acl") and not verb.child("mark", "advmod"):
+        return verb.child("prep", "dative", "agent") is not None  # "among men from Laos and Yemen sent to Eswatini"
     if subject is None or _counted_object(verb) or _shared_object(verb):
         return False
     return verb.dep != "relcl" or is_relative(subject) or any(child.lower == "where" for child in verb.all("advmod"))
@@ -212,7 +214,7 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
         return paid
     if verb.dep == "advcl" and verb.tag == "VB" and head.lemma in _OBJECT_CONTROL and head.child("dobj"):
         return resolved(head.all("dobj"))
-    if verb.dep == "advcl" and head.is_verb and verb.tag in ("VBG", "VBN", "VB"):
+    if verb.dep == "advcl" and head.is_verb and verb.tag in ("VBG", "VBN", "VB", "VBD"):
         return subject(head.head if _adds_to_saying(verb) else head, depth + 1)
     if verb.dep in ("acl", "relcl"):
         if verb.tag in ("VBG", "VBN") or verb.dep == "relcl" or _named(head) is not head:
