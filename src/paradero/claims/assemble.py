@@ -94,7 +94,7 @@ class Assembler:
         speakers = self._speakers(draft, facts.names)
         if frame.voiced and not speakers:
             return None
-        if stance == "asserts" and frame.kind in _FOUND and self._is_court(draft, facts.names):
+        if stance in ("asserts", "alleges") and frame.kind in _FOUND and self._is_court(draft, facts.names):
             stance = "finds"
         elif stance == "asserts" and frame.kind in _PLEADED and self._is_pleaded(draft):
             stance = "alleges"

@@ -130,6 +130,8 @@ def _over_preposition(governor: Word, preposition: Word) -> str | None:
     if preposition.lower == "for" and governor.lemma not in table["words"]["answering"]:
         aims = {noun.lemma for noun in preposition.all("pobj")} & table["words"]["moves"]
         return DROP if aims else None  # "keeps an order for the return of": what it is for has not happened
+    if preposition.lower == "of" and governor.lemma in table["words"]["blaming"]:
+        return "alleges"  # "accused it of deporting him unlawfully"
     if preposition.lower in ("over", "against", "about") and preposition.child("pcomp"):
         return None if governor.lemma in table["words"]["telling"] else DROP  # "expressed fear over returning"
     if preposition.lower == "out" and governor.lemma in table["words"]["excluding"]:

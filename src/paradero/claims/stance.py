@@ -311,10 +311,13 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
     return None
 
 
-def _is_ordered(verb: Word) -> bool:
-    """ "requires the government to seek his return": not what it seeks, but what it has to."""
-    ordering = stance_words()["words"]["ordering"]
-    return verb.is_verb and verb.dep in ("xcomp", "ccomp") and verb.head.lemma in ordering
+def _is_ordered(governor: Word) -> bool:
+    """ "requires the government to seek his return", "requested help in returning him": not what somebody seeks, but
+    what he has to or is asked for."""
+    words = stance_words()["words"]
+    if governor.is_verb:
+        return governor.dep in ("xcomp", "ccomp") and governor.head.lemma in words["ordering"]
+    return governor.dep == "dobj" and governor.head.lemma in words["asking"]
 
 
 def _is_dating(word: Word, preposition: Word) -> bool:
