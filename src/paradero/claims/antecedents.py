@@ -151,7 +151,7 @@ class Memory:
             or word.lemma in ("people",)
             or (mention is not None and word.text.endswith("s"))
         )
-        if not plural or word.dep in ("compound", "amod", "nmod"):
+        if not plural or word.dep in ("compound", "amod", "nmod", "attr"):
             return None
         span = _core_span(word, mention)
         text = word.sentence.block.squeezed.text
@@ -335,6 +335,8 @@ class Memory:
 def _is_somebody(word: Word) -> bool:
     if word.tag != "NN" or word.dep in ("compound", "attr", "appos", "nmod"):
         return False
+    if not any(word.lemma in _words()[name] for name in ("singles", "female", "male")):
+        return False
     return any(child.lower in _ONE for child in word.all("det", "nummod"))
 
 
@@ -368,7 +370,7 @@ def _describes_itself(word: Word) -> bool:
 
 
 def _apposition(word: Word, names: BlockNames) -> Mention | None:
-    if word.dep == "appos":
+    if word.dep == "appos" and word.tag not in ("NNS", "NNPS"):
         found = names.at(word.head)
         if found is not None and found.type == "person":
             return found

@@ -89,7 +89,8 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
         return "denies"  # "rather than deport them", "instead of deporting them"
     noun = trigger if not trigger.is_verb else None
     if noun is not None and noun.dep in ("dobj", "attr") and noun.head.is_verb and is_negated(noun.head):
-        return "denies"  # "do not have criminal records"
+        wanted = weighs == "fixed" and noun.head.lemma in stance_words()["words"]["wanting"]
+        return None if wanted else "denies"  # "do not have criminal records", but "do not want gang members"
     if _is_counterfactual(trigger):
         return None
     if is_negated(trigger) or (is_modifier(trigger) and _absent(trigger.head)):

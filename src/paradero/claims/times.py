@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from paradero.claims.arguments import is_mistaken_infinitive
 from paradero.claims.dates import DateMention
+from paradero.claims.negation import is_negated
 from paradero.claims.parse import Word
 from paradero.claims.speech import speech
 from paradero.words.claim import When
@@ -77,7 +78,7 @@ def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
     if head in events:
         return True
     goes_on = head.dep == "conj" and not head.child("nsubj", "nsubjpass")  # "resumed and were completed on Thursday"
-    return goes_on and head.head in events and head.i < date.span.start
+    return goes_on and not is_negated(head) and head.head in events and head.i < date.span.start
 
 
 def _anchor(date: DateMention, trigger: Word) -> Word | None:

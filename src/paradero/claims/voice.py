@@ -196,7 +196,11 @@ def _after_according(verb: Word) -> list[Word]:
     for child in verb.all("prep", "advcl"):
         if child.lower == "according":
             sources = [source for to in child.all("prep") for source in to.all("pobj")]
-            return [noun for source in sources for noun in source.all("appos")][:1]
+        elif child.tag == "VBN" and child.i < verb.i:  # "Led by Jeanne Shaheen, the Democrats criticized"
+            sources = [source for by in child.all("agent") for source in by.all("pobj")]
+        else:
+            continue
+        return [noun for source in sources for noun in source.all("appos")][:1]
     return []
 
 
