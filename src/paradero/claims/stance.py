@@ -133,13 +133,23 @@ def _modal_stance(trigger: Word, weighs: str) -> str | None:
 
 def _is_after_a_bar(trigger: Word) -> bool:
     """A noun of moving shortly after a verb of stopping that has no object: the parser lost what was stopped."""
+    before = [word for word in trigger.sentence.words if trigger.i - 9 < word.i < trigger.i]
+    if any(_is_headline_bar(word) for word in before):
+        return True
     if trigger.is_verb:
         return False
-    before = [word for word in trigger.sentence.words if trigger.i - 9 < word.i < trigger.i]
     verb = next((word for word in reversed(before) if word.is_verb), None)
     if verb is None or verb.lemma not in stance_words()["words"]["barring"]:
         return False
     return not verb.child("dobj", "nsubjpass", "auxpass") and trigger not in verb.subtree()
+
+
+def _is_headline_bar(word: Word) -> bool:
+    """ "Court bars", "Judge blocks": the parser of a headline takes them for nouns or for a subject."""
+    barring = stance_words()["words"]["barring"]
+    if word.i == 0 or not word.lower.endswith("s") or word.lower.removesuffix("s") not in barring:
+        return False
+    return word.sentence.block.words[word.i - 1].lower in ("court", "judge", "judges", "justices", "panel", "scotus")
 
 
 def _is_alleged(trigger: Word) -> bool:
@@ -230,7 +240,8 @@ def _is_pending(trigger: Word) -> bool:
     word = trigger
     while word.dep == "conj" and not word.child("mark"):
         word = word.head
-    if word.dep == "pcomp" and word.head.lower in stance_words()["words"]["pending"]:
+    ahead = word.dep == "pobj" and word.head.lower == "before"  # "must be heard before their deportation"
+    if ahead or (word.dep == "pcomp" and word.head.lower in stance_words()["words"]["pending"]):
         above = word.head.head.all("aux")  # "will be housed before being sent"; "to return him after being deported"
         return any(child.tag == "MD" or (child.lower == "to" and word.head.lower != "after") for child in above)
     if word.dep != "advcl" or not word.head.is_verb:
@@ -263,7 +274,7 @@ def _bare_infinitive(trigger: Word) -> str | None:
     """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
     if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
         return None
-    if any(child.lower == "have" for child in trigger.all("aux")):
+    if trigger.dep in ("acl", "relcl") and any(child.lower == "have" for child in trigger.all("aux")):
         return None  # "is among the countries to have accepted them"
     head = trigger.head
     if any(_is_ordinal(noun) for noun in ([head] if trigger.dep in ("acl", "relcl") else head.all("attr"))):
@@ -306,7 +317,7 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             # "an order to turn round planes carrying men": nobody finds what only describes the planes
             return None if aside and found in _TOLD else _weighed(found, weighs, governor.is_verb)
         ends = word.dep in ("nsubj", "nsubjpass", "csubj", "advcl") and not _is_of_a_kind(governor)
-        if governor.is_verb and ends:
+        if governor.is_verb and ends and governor.lemma not in stance_words()["words"]["happening"]:
             return None
         word = governor
     return None
