@@ -12,6 +12,7 @@ from paradero.claims.spanish.nominals import described, nominal, noun, reach, ti
 from paradero.claims.spanish.repairs import (
     bounded,
     common,
+    compound_preposition,
     doubled,
     full_verb,
     hidden,
@@ -20,7 +21,7 @@ from paradero.claims.spanish.repairs import (
     verbal,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
-from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, pending, phrase, reflexive, staying
+from paradero.claims.spanish.verbs import auxiliary, condemned, copula, existential, modal, pending, phrase, reflexive, staying
 from paradero.claims.spanish.words import Words
 
 _RENAMED = {
@@ -47,6 +48,7 @@ def _rename(word: Word, words: Words) -> None:
 
 
 _RULES: tuple[Callable[[Word, Words], None], ...] = (
+    compound_preposition,
     common,
     hidden,
     full_verb,
@@ -63,6 +65,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     reflexive,
     staying,
     phrase,
+    condemned,
     noun,
     described,
     adverb_clause,

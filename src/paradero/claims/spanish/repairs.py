@@ -1,7 +1,7 @@
 """Slips of a small parser, put right before anything is rearranged."""
 
 from paradero.claims.parse import Word
-from paradero.claims.spanish.pivot import verbs
+from paradero.claims.spanish.pivot import table, verbs
 from paradero.claims.spanish.places import is_place
 from paradero.claims.spanish.tree import kids, listed, takes_place
 from paradero.claims.spanish.words import Words
@@ -17,6 +17,29 @@ def common(word: Word, words: Words) -> None:
                 word.dep, noun.dep = "prep", "pobj"
     if word.pos == "PROPN" and word.lemma != word.lower and not kids(word, words, "flat"):
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
+
+
+def compound_preposition(word: Word, words: Words) -> None:
+    """ "a bordo del avión", "rumbo a Ghana": the noun inside governs in the parse, the one after it should."""
+    at = words.order.index(word)
+    for length in (3, 2):
+        group = words.order[at : at + length]
+        inner = next((part for part in group if part.head not in group), None)
+        last = group[-1]
+        if inner is None or len(group) < length or inner.dep in ("case", "mark") or last.pos != "ADP":
+            continue
+        text = " ".join(part.text.lower() for part in group[:-1]) + " " + last.text.lower().removesuffix("l")
+        if text not in table("prepositions") or last.head.head is not inner:
+            continue
+        governed = last.head
+        takes_place(governed, inner, words)
+        governed.dep = "obl" if governed.head.is_verb else "nmod"
+        for child in words.children(inner):
+            child.head = governed
+        for part in group:
+            part.head, part.dep = governed, "dep"
+        group[0].dep, group[0].pos = "case", "ADP"
+        return
 
 
 _DESCRIBED = ("amod", "nmod", "compound", "nsubj", "appos", "flat")
@@ -146,14 +169,40 @@ def doubled(word: Word, words: Words) -> None:
         clitics[0].dep = "dep"
 
 
+def _governed(verb: Word, infinitive: str, words: Words) -> None:
+    """ "carecen de antecedentes", "cuenta con un permiso": what the preposition brings is had or lacked."""
+    for child in kids(verb, words, "obl", "nmod", "obj"):
+        for case in kids(child, words, "case"):
+            if f"{infinitive}:{case.text.lower().replace('del', 'de')}" in listed("governing"):
+                case.dep, child.dep = "dep", "obj"
+                if infinitive == "contar":
+                    verb.lemma = "have"
+
+
+def _disagreeing(verb: Word, words: Words) -> None:
+    """ "le negaron el asilo": a noun after a verb of another number is its object."""
+    features = words.features[verb]
+    if not features.is_finite or kids(verb, words, "obj", "auxpass", "cop", "aux"):
+        return
+    for noun in kids(verb, words, "nsubj"):
+        if (
+            noun.start > verb.start
+            and noun.pos == "NOUN"
+            and features.is_plural
+            and noun.tag == "NN"
+            and not kids(noun, words, "conj", "nummod", "nmod")
+            and noun.lemma not in listed("bounds")
+            and any(child.tag == "PRP" for child in kids(verb, words, "iobj", "obj", "expl"))
+        ):
+            noun.dep = "obj"
+
+
 def object(word: Word, words: Words) -> None:
     """ "tienen antecedentes", "carecen de antecedentes": what stands after "tener" is had, whatever the parser says."""
     form = words.features[word].form
-    if form is not None and form.infinitive in ("carecer", "gozar", "disponer", "abusar") and word.is_verb:
-        for child in kids(word, words, "obl", "nmod", "obj"):
-            for case in kids(child, words, "case"):
-                if case.text.lower() in ("de", "del"):
-                    case.dep, child.dep = "dep", "obj"
+    if form is not None and word.is_verb:
+        _governed(word, form.infinitive, words)
+        _disagreeing(word, words)
     if form is not None and form.infinitive in listed("intransitive") and not kids(word, words, "nsubj"):
         for child in kids(word, words, "obj"):
             if not kids(child, words, "case") and child.tag != "PRP":

@@ -3,7 +3,7 @@
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
-from paradero.claims.spanish.tree import is_participle, is_people, kids, make_noun, takes_place
+from paradero.claims.spanish.tree import is_participle, is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 # The subjunctive, as an auxiliary that English does not have: nothing is asserted, unless what governs it says so.
@@ -140,7 +140,7 @@ def copula(word: Word, words: Words) -> None:
     if not copulas:
         return
     copula = copulas[0]
-    if is_participle(word, words) and plain(word.text.lower()) not in ("presunto", "supuesto"):
+    if is_participle(word, words) and plain(word.text.lower()) not in listed("states"):
         copula.dep, copula.lemma = "auxpass", "be"
         word.pos, word.tag = "VERB", "VBN"
         _tense(word, [copula], words)
@@ -196,11 +196,31 @@ def reflexive(word: Word, words: Words) -> None:
 
 
 def staying(word: Word, words: Words) -> None:
-    """ "continúan en un centro": to continue somewhere is to remain there."""
+    """ "continúan en un centro": to continue somewhere is to remain there; "siguen presos": so is to continue so."""
+    form = words.features[word].form
+    if form is not None and form.infinitive in (*listed("staying"), "estar", "encontrar", "hallar") and word.is_verb:
+        for child in kids(word, words, "obj", "xcomp", "advmod", "acomp", "nsubj", "obl", "nmod"):
+            if plain(child.text) in listed("held") and child.start > word.start and not kids(child, words, "det"):
+                child.pos, child.tag, child.dep = "ADJ", "JJ", "acomp"
+                child.lemma = adjectives()[plain(child.text)]
+                word.lemma = "be" if form.infinitive == "estar" else "remain"
+                return
     if word.lemma != "continue" or not word.is_verb or kids(word, words, "xcomp", "obj", "ccomp"):
         return
     if any(case.text.lower() == "en" for child in kids(word, words, "obl") for case in kids(child, words, "case")):
         word.lemma = "remain"
+
+
+def condemned(word: Word, words: Words) -> None:
+    """ "fue condenado por homicidio": people are convicted, deeds condemned."""
+    if word.lemma != "condemn" or not word.is_verb:
+        return
+    passive = kids(word, words, "auxpass") or word.dep in ("acl", "amod")
+    found = kids(word, words, "nsubj") if passive and word.dep not in ("acl", "amod") else [word.head] if passive else []
+    if not passive:
+        found = kids(word, words, "obj")
+    if any(is_people(noun, words) for noun in found) or (passive and not found):
+        word.lemma = "convict"
 
 
 def _is_event(thing: Word, words: Words) -> bool:
@@ -217,12 +237,32 @@ def phrase(word: Word, words: Words) -> None:
         word.lemma = "express"
     if form.infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
-    near = kids(word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj")
+    near = kids(word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl")
     near += [noun for child in kids(word, words, "prep") for noun in kids(child, words, "pobj")]
+    if _is_with_fixed(form.infinitive, word, near, words):
+        return
     for child in near:
         found = phrases().get((form.infinitive, plain(child.text)))
-        if found is not None:
+        if found is not None and child.dep != "advcl":
             word.lemma = found
             child.dep = "dep"
             for clause in kids(child, words, "acl", "xcomp", "advcl", "ccomp"):
                 clause.head, clause.dep = word, "ccomp" if words.features[clause].is_finite else "xcomp"
+
+
+def _is_with_fixed(infinitive: str, verb: Word, near: list[Word], words: Words) -> bool:
+    """ "dejó en claro que", "fallaron a favor de Trump": the phrase's noun is part of a preposition."""
+    for child in near:
+        for case in (child, *kids(child, words, "case", "mark")):
+            for part in kids(case, words, "fixed"):
+                found = phrases().get((infinitive, plain(part.text)))
+                if found is None:
+                    continue
+                verb.lemma = found
+                case.dep = "dep"
+                if case is not child and child.dep in ("obl", "nmod"):
+                    child.dep = "obj"
+                for other in kids(child, words, "case"):
+                    other.dep = "dep"
+                return True
+    return False
