@@ -28,6 +28,7 @@ _NOMINAL = (
     "advcl",
     "ccomp",
 )
+_CALLING = ("brand", "label", "call", "describe", "treat")
 _NOUN_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "ROOT", "conj", "appos", "poss", "attr")
 _NOMINAL_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "nmod", "conj", "appos", "advcl", "acl", "xcomp")
 
@@ -98,6 +99,9 @@ def _is_predicate(word: Word, words: Words) -> bool:
             if child.start > word.start and kids(child, words, "case"):
                 child.head = word.head
         return True
+    if word.head.lemma in listed("going") and word.dep in ("obj", "nsubj", "xcomp") and not kids(word, words, "case"):
+        word.dep = "xcomp"  # "viajaron encadenados"
+        return True
     if word.head.lemma in ("continue", "remain", "be") and word.dep in ("obj", "nsubj", "obl", "xcomp", "advcl"):
         word.dep = "xcomp"
         return True
@@ -118,7 +122,11 @@ def described(word: Word, words: Words) -> None:
 
 def nominal(word: Word, words: Words) -> None:
     """Prepositions govern their nouns; "a" before people marks an object."""
-    cases = kids(word, words, "case") or [mark for mark in kids(word, words, "mark") if mark.text.lower() == "como"]
+    cases = kids(word, words, "case") or [
+        mark
+        for mark in kids(word, words, "mark")
+        if mark.text.lower() == "como" or (word.pos == "ADJ" and word.head.lemma in _CALLING)
+    ]
     if word.dep == "xcomp" and word.pos == "NOUN" and not cases and not kids(word.head, words, "obj"):
         word.dep = "obj"  # "le otorgó asilo"
     if not cases or word.dep not in _NOMINAL or word.is_verb:
@@ -134,6 +142,9 @@ def nominal(word: Word, words: Words) -> None:
     first.lower = first.lemma = joined
     first.tag, first.dep = "IN", "agent" if joined == "by" and word.head.is_verb else "prep"
     first.head = word.head
+    if joined == "as" and word.pos == "ADJ" and word.head.is_verb:
+        for child in kids(word, words, "obj", "nsubj"):
+            child.head, child.dep = word.head, "obj"  # "calificó de ilegal la deportación"
     if joined == "according":
         first = words.add_unwritten("to", "IN", "prep", first)
     word.head, word.dep = first, "pobj"
@@ -147,6 +158,10 @@ def _is_object(word: Word, words: Words) -> bool:
     if not people and _is_somebody(word):
         word.lemma = word.lower = "person"
         people = True
+    if word.head.lemma == "belong":
+        return False
+    if is_place(word) and word.head.lemma in listed("control") and not kids(word.head, words, "obj", "auxpass"):
+        people = True  # "acusa a El Salvador"
     if people and word.head.is_verb and _takes_object(word, words):
         word.dep = "obj"
         return True
@@ -156,7 +171,7 @@ def _is_object(word: Word, words: Words) -> bool:
 def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     """Which English preposition "de", "por" and "bajo" are here."""
     if joined == "of":
-        if word.head.lemma in ("brand", "label", "call", "describe", "treat"):
+        if word.head.lemma in _CALLING:
             return "as"  # "tildó de terroristas"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":

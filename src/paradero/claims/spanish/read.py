@@ -34,7 +34,9 @@ def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
         _add_sentence(block, words.order)
         tokens += of_tokens
     block.names = [
-        Name(tokens[ent.start].i, tokens[ent.end - 1].i, _NAMES[ent.label_]) for ent in doc.ents if ent.label_ in _NAMES
+        Name(tokens[ent.start].i, tokens[ent.end - 1].i, _NAMES[ent.label_])
+        for ent in doc.ents
+        if ent.label_ in _NAMES and any(token.tag != "NN" for token in tokens[ent.start : ent.end] if token.tag != "DT")
     ]
     block.names += _capitals(block)
     return block

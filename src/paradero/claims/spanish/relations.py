@@ -10,6 +10,7 @@ from paradero.claims.parse import Word
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nominal, noun, reach, title
 from paradero.claims.spanish.repairs import (
+    accusing,
     bounded,
     common,
     compound_preposition,
@@ -21,7 +22,17 @@ from paradero.claims.spanish.repairs import (
     verbal,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
-from paradero.claims.spanish.verbs import auxiliary, condemned, copula, existential, modal, pending, phrase, reflexive, staying
+from paradero.claims.spanish.verbs import (
+    auxiliary,
+    condemned,
+    copula,
+    existential,
+    modal,
+    pending,
+    phrase,
+    reflexive,
+    staying,
+)
 from paradero.claims.spanish.words import Words
 
 _RENAMED = {
@@ -62,6 +73,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     existential,
     doubled,
     object,
+    accusing,
     reflexive,
     staying,
     phrase,

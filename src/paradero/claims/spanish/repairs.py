@@ -11,6 +11,8 @@ def common(word: Word, words: Words) -> None:
     """A capital noun that is no name: "el Gobierno", "la Corte"; "le" is to whom, whatever the parser says."""
     if word.text.lower() in ("le", "les") and word.dep == "obj":
         word.dep = "iobj"
+    elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
+        word.dep = "obj"
     if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp"):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
@@ -165,7 +167,7 @@ def doubled(word: Word, words: Words) -> None:
         return
     clitics = [child for child in kids(word.head, words, "obj", "iobj") if child.tag == "PRP" and child is not word]
     if clitics and word.head.is_verb and not is_place(word):
-        word.dep = "obj" if clitics[0].dep == "obj" else "iobj"
+        word.dep = "dative" if clitics[0].text.lower() in ("le", "les") else "obj"
         clitics[0].dep = "dep"
 
 
@@ -179,12 +181,27 @@ def _governed(verb: Word, infinitive: str, words: Words) -> None:
                     verb.lemma = "have"
 
 
+def accusing(word: Word, words: Words) -> None:
+    """ "los señalan de ser pandilleros": with "de" the verb accuses."""
+    form = words.features[word].form
+    if form is None or form.infinitive not in listed("accusing") or not word.is_verb:
+        return
+    for child in kids(word, words, "obl", "advcl", "ccomp", "xcomp", "nmod"):
+        marks = [mark.text.lower() for mark in kids(child, words, "case", "mark")]
+        if marks[:1] == ["de"]:
+            word.lemma = "accuse"
+
+
 def _disagreeing(verb: Word, words: Words) -> None:
     """ "le negaron el asilo": a noun after a verb of another number is its object."""
     features = words.features[verb]
     if not features.is_finite or kids(verb, words, "obj", "auxpass", "cop", "aux"):
         return
-    for noun in kids(verb, words, "nsubj"):
+    subjects = kids(verb, words, "nsubj")
+    if len(subjects) == 2 and subjects[0].start < verb.start < subjects[1].start and subjects[1].pos == "NOUN":
+        subjects[1].dep = "obj"  # "su expulsión violó la orden"
+        return
+    for noun in subjects:
         if (
             noun.start > verb.start
             and noun.pos == "NOUN"
@@ -192,7 +209,7 @@ def _disagreeing(verb: Word, words: Words) -> None:
             and noun.tag == "NN"
             and not kids(noun, words, "conj", "nummod", "nmod")
             and noun.lemma not in listed("bounds")
-            and any(child.tag == "PRP" for child in kids(verb, words, "iobj", "obj", "expl"))
+            and any(child.tag == "PRP" for child in kids(verb, words, "iobj", "obj", "expl", "dep"))
         ):
             noun.dep = "obj"
 
@@ -207,7 +224,13 @@ def object(word: Word, words: Words) -> None:
         for child in kids(word, words, "obj"):
             if not kids(child, words, "case") and child.tag != "PRP":
                 child.dep = "nsubj"  # "llegaron 77 hondureños"
-    if form is None or form.infinitive not in ("tener", "haber") or not word.is_verb or kids(word, words, "obj"):
+    if form is None or form.infinitive not in ("tener", "haber") or not word.is_verb:
+        return
+    if any(child.tag == "PRP" for child in kids(word, words, "obj")):
+        for child in kids(word, words, "obj", "xcomp", "advcl"):
+            if child.tag == "VBN" and child.lemma in listed("moves"):
+                word.lemma = "hold"  # "los tienen encerrados"
+    if kids(word, words, "obj"):
         return
     for child in kids(word, words, "nsubj"):
         if child.start > word.start and child.tag != "WP":

@@ -161,7 +161,12 @@ def copula(word: Word, words: Words) -> None:
 def existential(word: Word, words: Words) -> None:
     """ "hay pruebas de que": there is."""
     form = words.features[word].form
-    if form is None or form.infinitive != "haber" or word.dep in ("aux", "auxpass") or word.pos == "NOUN":
+    if (
+        form is None
+        or form.infinitive not in ("haber", "existir")
+        or word.dep in ("aux", "auxpass")
+        or word.pos == "NOUN"
+    ):
         return
     if any(is_participle(child, words) for child in kids(word, words, "xcomp")):
         return
@@ -177,6 +182,11 @@ def reflexive(word: Word, words: Words) -> None:
     pronouns = [child for child in words.children(word) if child.text.lower() in ("se", "nos") and child.pos == "PRON"]
     marked = words.features[word].told.get("Reflex") == "Yes"
     if not word.is_verb or not (pronouns or marked):
+        return
+    if form is not None and form.infinitive in listed("meeting_with") and _with_somebody(word, words):
+        word.lemma = "meet"  # "se verá con Noboa"
+        for pronoun in pronouns:
+            pronoun.dep = "expl:pv"
         return
     if form is not None and form.infinitive in reflexives():
         word.lemma = reflexives()[form.infinitive]
@@ -195,14 +205,22 @@ def reflexive(word: Word, words: Words) -> None:
         pronouns[0].dep = "expl:pv"
 
 
+def _with_somebody(verb: Word, words: Words) -> bool:
+    return any(
+        case.text.lower() == "con" and is_people(child, words)
+        for child in kids(verb, words, "obl", "obj")
+        for case in kids(child, words, "case")
+    )
+
+
 def staying(word: Word, words: Words) -> None:
     """ "continúan en un centro": to continue somewhere is to remain there; "siguen presos": so is to continue so."""
     form = words.features[word].form
-    if form is not None and form.infinitive in (*listed("staying"), "estar", "encontrar", "hallar") and word.is_verb:
+    if form is not None and form.infinitive in (*listed("staying"), *listed("living")) and word.is_verb:
         for child in kids(word, words, "obj", "xcomp", "advmod", "acomp", "nsubj", "obl", "nmod"):
             if plain(child.text) in listed("held") and child.start > word.start and not kids(child, words, "det"):
                 child.pos, child.tag, child.dep = "ADJ", "JJ", "acomp"
-                child.lemma = adjectives()[plain(child.text)]
+                child.lemma = adjectives().get(plain(child.text), child.lemma)
                 word.lemma = "be" if form.infinitive == "estar" else "remain"
                 return
     if word.lemma != "continue" or not word.is_verb or kids(word, words, "xcomp", "obj", "ccomp"):
@@ -213,10 +231,13 @@ def staying(word: Word, words: Words) -> None:
 
 def condemned(word: Word, words: Words) -> None:
     """ "fue condenado por homicidio": people are convicted, deeds condemned."""
-    if word.lemma != "condemn" or not word.is_verb:
+    form = words.features[word].form
+    if form is None or form.infinitive != "condenar" or not word.is_verb:
         return
     passive = kids(word, words, "auxpass") or word.dep in ("acl", "amod")
-    found = kids(word, words, "nsubj") if passive and word.dep not in ("acl", "amod") else [word.head] if passive else []
+    found = (
+        kids(word, words, "nsubj") if passive and word.dep not in ("acl", "amod") else [word.head] if passive else []
+    )
     if not passive:
         found = kids(word, words, "obj")
     if any(is_people(noun, words) for noun in found) or (passive and not found):
@@ -242,12 +263,28 @@ def phrase(word: Word, words: Words) -> None:
     if _is_with_fixed(form.infinitive, word, near, words):
         return
     for child in near:
-        found = phrases().get((form.infinitive, plain(child.text)))
+        found = _phrase_of(form.infinitive, child, words)
         if found is not None and child.dep != "advcl":
             word.lemma = found
+            if found == "hold":
+                continue  # the meeting that was held stays its object
             child.dep = "dep"
+            for thing in kids(child, words, "nmod"):
+                for case in kids(thing, words, "case"):
+                    if case.text.lower() in ("de", "del"):  # "hizo caso omiso de la orden"
+                        thing.head, thing.dep, case.dep = word, "obj", "dep"
             for clause in kids(child, words, "acl", "xcomp", "advcl", "ccomp"):
                 clause.head, clause.dep = word, "ccomp" if words.features[clause].is_finite else "xcomp"
+
+
+def _phrase_of(infinitive: str, noun: Word, words: Words) -> str | None:
+    """The verb that a verb and a noun make, with the preposition before it or the word after it where these matter."""
+    at = words.order.index(noun)
+    before, after = words.order[at - 1].text.lower(), [word.text.lower() for word in words.order[at + 1 : at + 2]]
+    for key in (f"{before} {plain(noun.text)}", " ".join([plain(noun.text), *after]), plain(noun.text)):
+        if (infinitive, key) in phrases():
+            return phrases()[infinitive, key]
+    return None
 
 
 def _is_with_fixed(infinitive: str, verb: Word, near: list[Word], words: Words) -> bool:
