@@ -234,6 +234,10 @@ def condemned(word: Word, words: Words) -> None:
     form = words.features[word].form
     if form is None or form.infinitive != "condenar" or not word.is_verb:
         return
+    told = [clause for clause in kids(word, words, "xcomp", "advcl", "ccomp") if words.features[clause].mood == "infinitive"]
+    if told and kids(word, words, "obj"):
+        word.lemma = "order"  # "condenó al Estado a indemnizarlas"
+        return
     passive = kids(word, words, "auxpass") or word.dep in ("acl", "amod")
     found = (
         kids(word, words, "nsubj") if passive and word.dep not in ("acl", "amod") else [word.head] if passive else []
