@@ -81,6 +81,15 @@ def _adjective(word: Word, words: Words) -> None:
         word.dep = "obj"
     if word.dep not in _NOUN_PLACES or word.pos == "NOUN":
         return
+    after = [
+        child for child in kids(word, words, "nmod", "appos") if child.pos == "NOUN" and child.start == word.end + 1
+    ]
+    if after and not kids(after[0], words, "case", "det") and kids(word, words, "det", "case"):
+        takes_place(after[0], word, words)  # "este minúsculo país"
+        word.dep = "amod"
+        for child in words.children(word):
+            child.head = after[0]
+        return
     before = [child for child in words.children(word) if child.pos == "NOUN" and child.start < word.start]
     if before and before[-1].end + 1 == word.start:
         takes_place(before[-1], word, words)  # "antecedentes penales"

@@ -1,9 +1,9 @@
 """Slips of a small parser, put right before anything is rearranged."""
 
 from paradero.claims.parse import Word
-from paradero.claims.spanish.pivot import table, verbs
-from paradero.claims.spanish.places import is_place
-from paradero.claims.spanish.tree import kids, listed, takes_place
+from paradero.claims.spanish.pivot import nouns, plain, table, verbs
+from paradero.claims.spanish.places import is_demonym, is_place
+from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 
@@ -13,6 +13,12 @@ def common(word: Word, words: Words) -> None:
         word.dep = "iobj"
     elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
         word.dep = "obj"
+    if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
+        make_noun(word, words)  # "el solicitante"
+    if word.text.lower() in listed("limiting") and word.dep in ("obj", "nsubj", "nmod") and word.head.is_verb:
+        for child in kids(word, words, "nmod", "obj", "obl"):
+            child.head, child.dep = word.head, "obj"  # "arrestó solo a dos hombres"
+        word.pos, word.tag, word.dep = "ADV", "RB", "advmod"
     if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp"):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
@@ -55,7 +61,9 @@ def hidden(word: Word, words: Words) -> None:
     noun = word.head
     while noun.dep in ("nmod", "amod", "appos", "flat", "compound") and noun.head is not noun and noun.head.is_noun:
         noun = noun.head
-    if noun is word or not noun.is_noun or noun.start > word.start or word.dep not in _HUNG:
+    root = noun.head is noun and noun.pos == "PROPN" and not kids(word, words, "mark", "nsubj", "case")
+    hung = word.dep in _HUNG or (root and word.dep in ("ccomp", "advcl", "parataxis"))
+    if noun is word or not noun.is_noun or noun.start > word.start or not hung:
         return
     if any(child.tag == "WP" or child.text.lower() == "que" for child in words.children(word)):
         return
@@ -112,7 +120,15 @@ def verbal(word: Word, words: Words) -> None:
 
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
-    if word.pos not in ("NOUN", "ADJ") or kids(word, words, "det", "nummod", "case"):
+    if word.pos not in ("NOUN", "ADJ", "VERB"):
+        return
+    if kids(word, words, "det", "nummod", "case"):
+        people = [child for child in kids(word, words, "amod", "nmod", "appos") if is_demonym(child)]
+        if people and people[-1].end + 1 == word.start and not kids(word, words, "aux", "auxpass"):
+            people[-1].pos, people[-1].tag = "NOUN", "NNS" if people[-1].text.endswith("s") else "NN"
+        else:
+            return  # but "los salvadoreños deportados"
+    elif word.pos == "VERB":
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
     if reading is None:

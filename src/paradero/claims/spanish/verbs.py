@@ -234,7 +234,9 @@ def condemned(word: Word, words: Words) -> None:
     form = words.features[word].form
     if form is None or form.infinitive != "condenar" or not word.is_verb:
         return
-    told = [clause for clause in kids(word, words, "xcomp", "advcl", "ccomp") if words.features[clause].mood == "infinitive"]
+    told = [
+        clause for clause in kids(word, words, "xcomp", "advcl", "ccomp") if words.features[clause].mood == "infinitive"
+    ]
     if told and kids(word, words, "obj"):
         word.lemma = "order"  # "condenó al Estado a indemnizarlas"
         return
@@ -246,6 +248,16 @@ def condemned(word: Word, words: Words) -> None:
         found = kids(word, words, "obj")
     if any(is_people(noun, words) for noun in found) or (passive and not found):
         word.lemma = "convict"
+
+
+def deemed(word: Word, words: Words) -> None:
+    """ "consideraron ilegales las acciones": with a predicate to consider is to deem."""
+    if word.lemma != "consider" or not word.is_verb:
+        return
+    things = [child for child in kids(word, words, "obj", "nsubj") if child.is_noun and child.start > word.start]
+    for child in kids(word, words, "obj", "xcomp", "amod", "advmod"):
+        if child.pos == "ADJ" and child not in things and things and not kids(child, words, "det", "case"):
+            word.lemma, child.dep = "deem", "oprd"
 
 
 def _is_event(thing: Word, words: Words) -> bool:
@@ -285,7 +297,8 @@ def _phrase_of(infinitive: str, noun: Word, words: Words) -> str | None:
     """The verb that a verb and a noun make, with the preposition before it or the word after it where these matter."""
     at = words.order.index(noun)
     before, after = words.order[at - 1].text.lower(), [word.text.lower() for word in words.order[at + 1 : at + 2]]
-    for key in (f"{before} {plain(noun.text)}", " ".join([plain(noun.text), *after]), plain(noun.text)):
+    name = plain(noun.text)
+    for key in (f"{before} {name}", " ".join([name, *after]), name, name.removesuffix("s")):
         if (infinitive, key) in phrases():
             return phrases()[infinitive, key]
     return None
