@@ -145,6 +145,9 @@ def copula(word: Word, words: Words) -> None:
         word.pos, word.tag = "VERB", "VBN"
         _tense(word, [copula], words)
         return
+    if plain(word.text.lower()) in listed("states") and plain(word.text) in adjectives():
+        word.pos, word.tag, word.lemma = "ADJ", "JJ", adjectives()[plain(word.text)]
+        word.lower = word.lemma
     takes_place(copula, word, words)
     copula.pos, copula.lemma = "VERB", "be"
     if word.pos == "ADJ" and plain(word.text) in nouns() and plain(word.text) not in adjectives():
@@ -274,7 +277,9 @@ def phrase(word: Word, words: Words) -> None:
         word.lemma = "express"
     if form.infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
-    near = kids(word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl")
+    near = kids(
+        word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl", "attr", "acomp"
+    )
     near += [noun for child in kids(word, words, "prep") for noun in kids(child, words, "pobj")]
     if _is_with_fixed(form.infinitive, word, near, words):
         return
@@ -314,7 +319,7 @@ def _is_with_fixed(infinitive: str, verb: Word, near: list[Word], words: Words) 
                     continue
                 verb.lemma = found
                 case.dep = "dep"
-                if case is not child and child.dep in ("obl", "nmod"):
+                if case is not child and child.dep in ("obl", "nmod", "attr"):
                     child.dep = "obj"
                 for other in kids(child, words, "case"):
                     other.dep = "dep"
