@@ -103,7 +103,7 @@ def _adjective(word: Word, words: Words) -> None:
 def _is_predicate(word: Word, words: Words) -> bool:
     """ "mantiene detenidos a 250 hombres", "siguen retenidos": what somebody is kept as, or remains."""
     if word.head.lemma == "hold" and word.dep in ("obj", "xcomp") and not kids(word, words, "det", "nummod", "case"):
-        word.dep = "oprd"
+        word.dep, word.head.lemma = "oprd", "keep"
         for child in words.children(word):
             if child.start > word.start and kids(child, words, "case"):
                 child.head = word.head
@@ -169,7 +169,8 @@ def _is_object(word: Word, words: Words) -> bool:
         people = True
     if word.head.lemma == "belong":
         return False
-    if is_place(word) and word.head.lemma in listed("control") and not kids(word.head, words, "obj", "auxpass"):
+    court = "court" in noun_classes().get(word.lemma, ())
+    if (court or is_place(word)) and word.head.lemma in listed("control") and not kids(word.head, words, "obj", "auxpass"):
         people = True  # "acusa a El Salvador"
     if people and word.head.is_verb and _takes_object(word, words):
         word.dep = "obj"

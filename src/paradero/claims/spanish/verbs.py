@@ -38,8 +38,10 @@ def modal(word: Word, words: Words) -> None:
             child.head = heavy
     if modal == "haber" and "que" in [mark.text.lower() for mark in marks]:
         words.add_unwritten("there", "EX", "expl", heavy, word)  # "hay que liberarlos" is said of nobody
-    has_happened = words.features[word].mood not in ("future", "conditional", "subjunctive")
-    word.dep = "dep" if modal in _OF_TENSE and has_happened else "aux"
+    mood = words.features[word].mood
+    word.dep = "dep" if modal in _OF_TENSE and mood not in ("future", "conditional") else "aux"
+    if word.dep == "dep" and words.features[word].is_subjunctive:
+        words.add_unwritten(UNREAL, "MD", "aux", heavy, word)  # "impidió que volvieran a detenerlo"
 
 
 def _infinitive_of(word: Word, words: Words) -> str:
@@ -191,7 +193,8 @@ def reflexive(word: Word, words: Words) -> None:
         for pronoun in pronouns:
             pronoun.dep = "expl:pv"
         return
-    if form is not None and form.infinitive in reflexives():
+    told = any(child.text.lower() in ("le", "les") for child in words.children(word))  # "se les negó comida"
+    if form is not None and form.infinitive in reflexives() and not told:
         word.lemma = reflexives()[form.infinitive]
         for pronoun in pronouns:
             pronoun.dep = "expl:pv"
