@@ -195,6 +195,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
 
 def reach(word: Word, words: Words) -> None:
     """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
+    if word.dep == "prep" and word.lower == "by" and word.head.is_noun:
+        _to_passive(word, words)
     if word.dep != "prep" or word.lower not in ("to", "from", "toward") or word.head.is_verb:
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
@@ -207,6 +209,15 @@ def reach(word: Word, words: Words) -> None:
         if governor.is_verb and governor.lemma in listed("moves"):
             word.head = governor
             return
+
+
+def _to_passive(by: Word, words: Words) -> None:
+    """ "fueron impugnados en los tribunales por grupos": who does it belongs to the verb."""
+    noun = by.head
+    verb = noun.head.head
+    place = noun.dep == "pobj" and noun.head.lower in ("in", "on", "at", "from", "to", "during")
+    if place and verb.is_verb and kids(verb, words, "auxpass") and not kids(verb, words, "agent"):
+        by.head, by.dep = verb, "agent"
 
 
 def _takes_object(word: Word, words: Words) -> bool:

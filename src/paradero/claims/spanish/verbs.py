@@ -204,6 +204,8 @@ def reflexive(word: Word, words: Words) -> None:
     subjects = kids(word, words, "nsubj")
     things = [noun for noun in subjects if "people" not in noun_classes().get(noun.lemma, ()) and noun.pos == "NOUN"]
     objects = [child for child in kids(word, words, "obj") if child not in pronouns]
+    if not things and word.lemma in listed("done_to_people"):
+        things = [noun for noun in subjects if noun.is_noun and noun.tag != "PRP"]  # "se deportaron ocho hombres"
     if things and things[0].start > word.start and not objects:
         pronouns[0].dep, pronouns[0].lemma = "auxpass", "be"
         things[0].dep = "nsubjpass"
