@@ -70,8 +70,14 @@ def noun(word: Word, words: Words) -> None:
         word.tag == "VBN" and not kids(word, words, "aux", "auxpass", "nsubj", "cop") and not _is_predicate(word, words)
     ):
         bare = word.dep in ("obj", "nsubj") and plain(word.text) in nouns()
-        if bare or (word.dep in _NOMINAL_PLACES and kids(word, words, "det", "nummod")):
+        if bare or (word.dep in _NOMINAL_PLACES and kids(word, words, "det", "nummod")) or _is_those(word, words):
             make_noun(word, words)
+
+
+def _is_those(word: Word, words: Words) -> bool:
+    """ "las familias de los liberados"."""
+    articles = [child for child in kids(word, words, "det") if child.text.lower() in ("los", "las")]
+    return bool(articles and kids(word, words, "case", "mark"))
 
 
 def _adjective(word: Word, words: Words) -> None:
@@ -183,6 +189,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     if joined == "of":
         if word.head.lemma in _CALLING:
             return "as"  # "tildó de terroristas"
+        if word.head.lemma in listed("of_deeds"):
+            return "of"  # "acusaron al hombre de un delito"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
