@@ -176,7 +176,11 @@ def _is_object(word: Word, words: Words) -> bool:
     if word.head.lemma == "belong":
         return False
     court = "court" in noun_classes().get(word.lemma, ())
-    if (court or is_place(word)) and word.head.lemma in listed("control") and not kids(word.head, words, "obj", "auxpass"):
+    if (
+        (court or is_place(word))
+        and word.head.lemma in listed("control")
+        and not kids(word.head, words, "obj", "auxpass")
+    ):
         people = True  # "acusa a El Salvador"
     if people and word.head.is_verb and _takes_object(word, words):
         word.dep = "obj"

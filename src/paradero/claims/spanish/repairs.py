@@ -13,6 +13,14 @@ def common(word: Word, words: Words) -> None:
         word.dep = "iobj"
     elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
         word.dep = "obj"
+    form = words.features[word].form
+    if (
+        form is not None
+        and form.infinitive in ("poder", "deber")
+        and word.dep in ("nsubj", "obj", "advmod", "compound")
+    ):
+        if words.features[word].is_finite and word.head.is_verb and word.head.start > word.start:
+            word.pos, word.dep = "AUX", "aux"  # "Podrían haber sido deportados"
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
     if word.text.lower() in listed("limiting") and word.dep in ("obj", "nsubj", "nmod") and word.head.is_verb:
