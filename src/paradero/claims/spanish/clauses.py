@@ -96,7 +96,20 @@ def _is_relative(verb: Word, words: Words) -> bool:
     return False
 
 
+def _among_infinitives(word: Word) -> None:
+    """ "para definir el estatus de los migrantes y liberarlos": an infinitive goes on from one, never from a noun."""
+    governor = word.head
+    while governor.is_noun or governor.pos == "ADP":
+        if governor.head is governor:
+            return
+        governor = governor.head
+    if governor.is_verb and governor.start < word.start:
+        word.head = governor
+
+
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
+    if word.dep == "conj" and word.head.is_noun and words.features[word].mood == "infinitive" and not marks:
+        _among_infinitives(word)
     joint = " ".join(mark.text.lower() for mark in marks)
     accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
     if joint == "de" and accused and word.head.head.lemma in listed("of_doing"):
@@ -119,7 +132,9 @@ def _is_to(word: Word, joint: str, words: Words) -> bool:
         return False
     if joint == "de":
         return word.head.is_noun
-    return joint in listed("to_infinitive") if joint else word.dep not in ("ROOT", "conj")
+    if not joint and word.dep == "conj":
+        return any(mark.tag == "TO" for mark in kids(word.head, words, "aux"))  # "para definirlo y liberarlos"
+    return joint in listed("to_infinitive") if joint else word.dep != "ROOT"
 
 
 def _to(marks: list[Word]) -> None:

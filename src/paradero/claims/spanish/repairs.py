@@ -3,8 +3,18 @@
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym, is_place
-from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
+from paradero.claims.spanish.tree import is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
+
+
+def _modal_first(word: Word, words: Words) -> None:
+    """ "Podrían haber sido deportados": at the head of a sentence the parser takes the modal for the subject."""
+    form = words.features[word].form
+    before_its_verb = word.head.is_verb and word.head.start > word.start and words.features[word].is_finite
+    if form is None or form.infinitive not in ("poder", "deber") or not before_its_verb:
+        return
+    if word.dep in ("nsubj", "obj", "advmod", "compound"):
+        word.pos, word.dep = "AUX", "aux"
 
 
 def common(word: Word, words: Words) -> None:
@@ -13,14 +23,7 @@ def common(word: Word, words: Words) -> None:
         word.dep = "iobj"
     elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
         word.dep = "obj"
-    form = words.features[word].form
-    if (
-        form is not None
-        and form.infinitive in ("poder", "deber")
-        and word.dep in ("nsubj", "obj", "advmod", "compound")
-    ):
-        if words.features[word].is_finite and word.head.is_verb and word.head.start > word.start:
-            word.pos, word.dep = "AUX", "aux"  # "Podrían haber sido deportados"
+    _modal_first(word, words)
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
     if word.text.lower() in listed("limiting") and word.dep in ("obj", "nsubj", "nmod") and word.head.is_verb:
@@ -149,6 +152,8 @@ def participle(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.start < word.start:
                 child.head = noun
+    elif word.dep == "conj" and word.head.tag == "VBN":
+        pass  # "los hombres deportados y recluidos"
     elif word.dep not in ("obj", "xcomp", "obl") or word.head.lemma not in ("continue", "remain", "hold", "be"):
         return
     words.features[word].form = reading.form
@@ -190,7 +195,7 @@ def doubled(word: Word, words: Words) -> None:
     if not cases or cases[0].text.lower() not in ("a", "al") or word.dep not in ("nsubj", "obj", "obl", "iobj", "nmod"):
         return
     clitics = [child for child in kids(word.head, words, "obj", "iobj") if child.tag == "PRP" and child is not word]
-    if clitics and word.head.is_verb and not is_place(word):
+    if clitics and word.head.is_verb and not is_place(word) and is_people(word, words):
         word.dep = "dative" if clitics[0].text.lower() in ("le", "les") else "obj"
         clitics[0].dep = "dep"
 

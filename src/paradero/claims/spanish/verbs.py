@@ -292,7 +292,7 @@ def phrase(word: Word, words: Words) -> None:
         found = _phrase_of(form.infinitive, child, words)
         if found is not None and child.dep != "advcl":
             word.lemma = found
-            if found == "hold":
+            if found in ("hold", "serve"):
                 continue  # the meeting that was held stays its object
             child.dep = "dep"
             for thing in kids(child, words, "nmod"):
