@@ -132,9 +132,7 @@ def _is_to(word: Word, joint: str, words: Words) -> bool:
         return False
     if joint == "de":
         return word.head.is_noun
-    if not joint and word.dep == "conj":
-        return any(mark.tag == "TO" for mark in kids(word.head, words, "aux"))  # "para definirlo y liberarlos"
-    return joint in listed("to_infinitive") if joint else word.dep != "ROOT"
+    return joint in listed("to_infinitive") if joint else word.dep not in ("ROOT", "conj")
 
 
 def _to(marks: list[Word]) -> None:
