@@ -181,7 +181,7 @@ class Memory:
                 known.gender in (None, gender)
                 and not _clashes(known, word)
                 and known.name not in (other, voice)
-                and not (wanted == "moved" and known.official)
+                and not (wanted == "moved" and (known.official or known.judge))
             )
         ]
         if not fitting:
