@@ -169,7 +169,13 @@ def _modifiers(noun: Word) -> list[Word]:
     found = noun.all("compound", "amod", "nmod")
     for word in found:
         found += [child for child in word.children if child.dep in ("compound", "amod", "nmod") and child.i < noun.i]
-    return found
+    return found + _bare_of(noun)
+
+
+def _bare_of(noun: Word) -> list[Word]:
+    """ "vuelos de deportación": what Spanish puts after "de" without an article, English puts before the noun."""
+    nouns = [bare for child in noun.all("prep") if child.text == "de" for bare in child.all("pobj")]
+    return [bare for bare in nouns if bare.pos == "NOUN" and not bare.child("det", "nummod", "poss")]
 
 
 def _described(word: Word) -> list[Word]:

@@ -18,6 +18,7 @@ from paradero.words.passage import Span
 _MOVING = frozenset({"transfer", "custody", "removal_error", "protection", "release"})
 _BROKEN = re.compile(r"\n|\]\(|\*\*")  # a line break, a link, emphasis inside the words
 _PRONOUN_TYPES = {"person": "person", "group": "people"}
+_PEOPLE_TYPES = ("person", "people")
 _CLAUSE_LENGTH = 16  # words of an order's content that are kept as its action
 _NAMED_ELSEWHERE = ("pronoun", "role", "definite_person", "apposition")
 _STOPS = frozenset({",", ";", ":", '"', "(", ")", "-", "--"})
@@ -61,6 +62,8 @@ class Fillers:
         somebody named before; its words are the antecedent's."""
         same = wanted == "actor" or head.head.dep == "advcl"  # "fue detenido aunque no tiene antecedentes"
         above = self._subject_above(head, names) if same else None
+        if above is not None and wanted == "moved" and above.type not in _PEOPLE_TYPES:
+            above = None  # "su batalla comenzó cuando fue deportado"
         if above is None:
             voice = self._voice(head, names)
             antecedent = self._first_person(head, names, voice) or self._memory.resolve(

@@ -79,7 +79,7 @@ def _begun(verb: Word) -> str | None:
             return "plans"
         for stance, words in modals.items():
             if child.tag == "MD" and child.lower in words:
-                return stance
+                return "drop" if stance == "unreal" else stance  # "que reanuden": wanted, feared or forbidden
     return None
 
 

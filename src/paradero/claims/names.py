@@ -9,12 +9,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+import msgspec
+
 from paradero.claims.gazetteer import Gazetteer
 from paradero.claims.judges import judge_names
 from paradero.claims.nouns import given_names, noun_classes
 from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.phrases import Mention
-from paradero.claims.titles import is_title, parsed_type, title_words
+from paradero.claims.titles import is_court_title, is_title, parsed_type, title_words
 from paradero.claims.turns import label_of
 
 _PARSER_TYPES = {
@@ -100,7 +102,18 @@ def _block_mentions(block: ParsedBlock, gazetteer: Gazetteer) -> list[Mention]:
         if not taken.intersection(inside):
             mentions.append(candidate)
             taken.update(inside)
-    return mentions + _titled(block, taken)
+    return [_as_judge(block, mention) for mention in mentions + _titled(block, taken)]
+
+
+def _as_judge(block: ParsedBlock, mention: Mention) -> Mention:
+    """ "Judge Edward Chen": further on "Chen" is a judge, too."""
+    if mention.type != "person" or mention.judge:
+        return mention
+    before = block.words[max(0, mention.first - 3) : mention.first]
+    named = range(mention.first, mention.last + 1)
+    if any(is_court_title(word.lower) and word.head.i in named for word in before):
+        return msgspec.structs.replace(mention, judge=True)
+    return mention
 
 
 def _mention(
@@ -232,7 +245,9 @@ class PersonRegister:
         parts = fold_name(mention.name)
         if len(parts) >= 2:
             for part in parts:
-                self._by_part.setdefault(part, {}).setdefault(parts, mention)
+                known = self._by_part.setdefault(part, {})
+                if mention.judge or parts not in known:
+                    known[parts] = mention
 
     def resolve(self, text: str) -> tuple[Mention, str] | None:
         """The longest full name that `text` shortens, and the step (`surname`, `given name`, `shorter form`)."""

@@ -33,6 +33,7 @@ _AMOUNTS = frozenset(
         "just",
     }
 )
+_SIGNED = frozenset({"agreement", "pact", "accord", "treaty"})  # statutes by name that parties sign
 _LEFT_DEPS = frozenset(
     {"compound", "amod", "nmod", "npadvmod", "punct", "poss", "case", "dep", "appos", "nummod", "advmod"}
 )
@@ -102,6 +103,8 @@ def _named_classes(word: Word, mention: Mention) -> frozenset[str]:
     if mention.type == "person" and (mention.judge or _titled_judge(word)):
         return frozenset({"person", "judge", "official"})
     known = TYPE_CLASSES.get(mention.type, frozenset()) | {mention.type}
+    if mention.type == "statute" and word.lemma in _SIGNED:
+        return known | {"agreement"}
     if mention.type != "person":
         return known | ({"agreement"} & noun_classes().get(word.lower, frozenset()))  # "a Safe Third Country Agreement"
     return known | ({"official"} if mention.country is not None or _titled(word) else {"private"})

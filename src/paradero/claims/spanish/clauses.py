@@ -1,7 +1,7 @@
 """Subordinate clauses: relative ones, infinitives, conjunctions, conditions."""
 
 from paradero.claims.parse import Word
-from paradero.claims.spanish.pivot import table
+from paradero.claims.spanish.pivot import plain, table
 from paradero.claims.spanish.tree import clause_mood, kids, listed, preposition
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
@@ -39,6 +39,7 @@ def clause(word: Word, words: Words) -> None:
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
     if word.dep in ("acl", "advcl", "ccomp") and features.is_finite and word.head.is_noun and _is_relative(word, words):
         word.dep = "relcl"
+        _past_the_day(word, words)
     if word.dep == "amod" and features.mood == "participle":
         word.dep = "acl"
     mood = clause_mood(word, words)
@@ -51,6 +52,17 @@ def clause(word: Word, words: Words) -> None:
         _infinitive(word, marks, words)
     elif marks:
         _conjunction(word, marks, words)
+
+
+def _past_the_day(clause: Word, words: Words) -> None:
+    """ "emitió una orden el domingo que impide …": the clause describes the order, not the day."""
+    day = clause.head
+    verb = day.head
+    if verb.pos == "ADP":
+        verb = verb.head
+    things = [thing for thing in kids(verb, words, "obj", "nsubjpass", "nsubj") if verb.start < thing.start < day.start]
+    if plain(day.text) in listed("days") and verb.is_verb and things:
+        clause.head = things[-1]
 
 
 def _is_supposed(word: Word, words: Words) -> bool:
@@ -84,7 +96,20 @@ def _is_relative(verb: Word, words: Words) -> bool:
     return False
 
 
+def _among_infinitives(word: Word) -> None:
+    """ "para definir el estatus de los migrantes y liberarlos": an infinitive goes on from one, never from a noun."""
+    governor = word.head
+    while governor.is_noun or governor.pos == "ADP":
+        if governor.head is governor:
+            return
+        governor = governor.head
+    if governor.is_verb and governor.start < word.start:
+        word.head = governor
+
+
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
+    if word.dep == "conj" and word.head.is_noun and words.features[word].mood == "infinitive" and not marks:
+        _among_infinitives(word)
     joint = " ".join(mark.text.lower() for mark in marks)
     accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
     if joint == "de" and accused and word.head.head.lemma in listed("of_doing"):

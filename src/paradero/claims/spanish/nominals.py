@@ -28,6 +28,7 @@ _NOMINAL = (
     "advcl",
     "ccomp",
 )
+_CALLING = ("brand", "label", "call", "describe", "treat")
 _NOUN_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "ROOT", "conj", "appos", "poss", "attr")
 _NOMINAL_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "nmod", "conj", "appos", "advcl", "acl", "xcomp")
 
@@ -69,8 +70,14 @@ def noun(word: Word, words: Words) -> None:
         word.tag == "VBN" and not kids(word, words, "aux", "auxpass", "nsubj", "cop") and not _is_predicate(word, words)
     ):
         bare = word.dep in ("obj", "nsubj") and plain(word.text) in nouns()
-        if bare or (word.dep in _NOMINAL_PLACES and kids(word, words, "det", "nummod")):
+        if bare or (word.dep in _NOMINAL_PLACES and kids(word, words, "det", "nummod")) or _is_those(word, words):
             make_noun(word, words)
+
+
+def _is_those(word: Word, words: Words) -> bool:
+    """ "las familias de los liberados"."""
+    articles = [child for child in kids(word, words, "det") if child.text.lower() in ("los", "las")]
+    return bool(articles and kids(word, words, "case", "mark"))
 
 
 def _adjective(word: Word, words: Words) -> None:
@@ -79,6 +86,15 @@ def _adjective(word: Word, words: Words) -> None:
         make_noun(word, words)  # "concedió asilo"
         word.dep = "obj"
     if word.dep not in _NOUN_PLACES or word.pos == "NOUN":
+        return
+    after = [
+        child for child in kids(word, words, "nmod", "appos") if child.pos == "NOUN" and child.start == word.end + 1
+    ]
+    if after and not kids(after[0], words, "case", "det") and kids(word, words, "det", "case"):
+        takes_place(after[0], word, words)  # "este minúsculo país"
+        word.dep = "amod"
+        for child in words.children(word):
+            child.head = after[0]
         return
     before = [child for child in words.children(word) if child.pos == "NOUN" and child.start < word.start]
     if before and before[-1].end + 1 == word.start:
@@ -93,10 +109,13 @@ def _adjective(word: Word, words: Words) -> None:
 def _is_predicate(word: Word, words: Words) -> bool:
     """ "mantiene detenidos a 250 hombres", "siguen retenidos": what somebody is kept as, or remains."""
     if word.head.lemma == "hold" and word.dep in ("obj", "xcomp") and not kids(word, words, "det", "nummod", "case"):
-        word.dep = "oprd"
+        word.dep, word.head.lemma = "oprd", "keep"
         for child in words.children(word):
             if child.start > word.start and kids(child, words, "case"):
                 child.head = word.head
+        return True
+    if word.head.lemma in listed("going") and word.dep in ("obj", "nsubj", "xcomp") and not kids(word, words, "case"):
+        word.dep = "xcomp"  # "viajaron encadenados"
         return True
     if word.head.lemma in ("continue", "remain", "be") and word.dep in ("obj", "nsubj", "obl", "xcomp", "advcl"):
         word.dep = "xcomp"
@@ -118,7 +137,11 @@ def described(word: Word, words: Words) -> None:
 
 def nominal(word: Word, words: Words) -> None:
     """Prepositions govern their nouns; "a" before people marks an object."""
-    cases = kids(word, words, "case") or [mark for mark in kids(word, words, "mark") if mark.text.lower() == "como"]
+    cases = kids(word, words, "case") or [
+        mark
+        for mark in kids(word, words, "mark")
+        if mark.text.lower() == "como" or (word.pos == "ADJ" and word.head.lemma in _CALLING)
+    ]
     if word.dep == "xcomp" and word.pos == "NOUN" and not cases and not kids(word.head, words, "obj"):
         word.dep = "obj"  # "le otorgó asilo"
     if not cases or word.dep not in _NOMINAL or word.is_verb:
@@ -134,6 +157,9 @@ def nominal(word: Word, words: Words) -> None:
     first.lower = first.lemma = joined
     first.tag, first.dep = "IN", "agent" if joined == "by" and word.head.is_verb else "prep"
     first.head = word.head
+    if joined == "as" and word.pos == "ADJ" and word.head.is_verb:
+        for child in kids(word, words, "obj", "nsubj"):
+            child.head, child.dep = word.head, "obj"  # "calificó de ilegal la deportación"
     if joined == "according":
         first = words.add_unwritten("to", "IN", "prep", first)
     word.head, word.dep = first, "pobj"
@@ -147,6 +173,15 @@ def _is_object(word: Word, words: Words) -> bool:
     if not people and _is_somebody(word):
         word.lemma = word.lower = "person"
         people = True
+    if word.head.lemma == "belong":
+        return False
+    court = "court" in noun_classes().get(word.lemma, ())
+    if (
+        (court or is_place(word))
+        and word.head.lemma in listed("control")
+        and not kids(word.head, words, "obj", "auxpass")
+    ):
+        people = True  # "acusa a El Salvador"
     if people and word.head.is_verb and _takes_object(word, words):
         word.dep = "obj"
         return True
@@ -156,8 +191,10 @@ def _is_object(word: Word, words: Words) -> bool:
 def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     """Which English preposition "de", "por" and "bajo" are here."""
     if joined == "of":
-        if word.head.lemma in ("brand", "label", "call", "describe", "treat"):
+        if word.head.lemma in _CALLING:
             return "as"  # "tildó de terroristas"
+        if word.head.lemma in listed("of_deeds"):
+            return "of"  # "acusaron al hombre de un delito"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
@@ -170,6 +207,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
 
 def reach(word: Word, words: Words) -> None:
     """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
+    if word.dep == "prep" and word.lower == "by" and word.head.is_noun:
+        _to_passive(word, words)
     if word.dep != "prep" or word.lower not in ("to", "from", "toward") or word.head.is_verb:
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
@@ -182,6 +221,15 @@ def reach(word: Word, words: Words) -> None:
         if governor.is_verb and governor.lemma in listed("moves"):
             word.head = governor
             return
+
+
+def _to_passive(by: Word, words: Words) -> None:
+    """ "fueron impugnados en los tribunales por grupos": who does it belongs to the verb."""
+    noun = by.head
+    verb = noun.head.head
+    place = noun.dep == "pobj" and noun.head.lower in ("in", "on", "at", "from", "to", "during")
+    if place and verb.is_verb and kids(verb, words, "auxpass") and not kids(verb, words, "agent"):
+        by.head, by.dep = verb, "agent"
 
 
 def _takes_object(word: Word, words: Words) -> bool:

@@ -4,6 +4,7 @@ import functools
 from typing import TYPE_CHECKING
 
 from paradero.claims.parse import Name, ParsedBlock, Sentence, Word
+from paradero.claims.spanish.pivot import nouns, plain
 from paradero.claims.spanish.relations import rearrange
 from paradero.claims.spanish.words import read_words
 
@@ -34,25 +35,43 @@ def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
         _add_sentence(block, words.order)
         tokens += of_tokens
     block.names = [
-        Name(tokens[ent.start].i, tokens[ent.end - 1].i, _NAMES[ent.label_]) for ent in doc.ents if ent.label_ in _NAMES
+        Name(tokens[ent.start].i, tokens[ent.end - 1].i, _NAMES[ent.label_])
+        for ent in doc.ents
+        if ent.label_ in _NAMES and any(token.tag != "NN" for token in tokens[ent.start : ent.end] if token.tag != "DT")
     ]
     block.names += _capitals(block)
     return block
 
 
 def _capitals(block: ParsedBlock) -> list[Name]:
-    """Two or more capital words in a row, none of them a common noun, that the model takes for no name: a person."""
+    """Two or more capital words in a row, none of them a common noun, that the model takes for no name: a person; or
+    initials after an article: a body."""
     taken = {i for name in block.names for i in range(name.first, name.last + 1)}
     found: list[Name] = []
     first = last = -1
     for word in [*block.words, None]:
-        if word is not None and word.tag == "NNP" and word.lemma == word.lower and word.i not in taken:
+        if word is not None and word.i not in taken and _is_initials(word, block):
+            found.append(Name(word.i, word.i, "ORG"))
+        if (
+            word is not None
+            and word.tag == "NNP"
+            and word.lemma == word.lower
+            and word.i not in taken
+            and plain(word.text) not in nouns()
+        ):
             first, last = (first if first >= 0 else word.i), word.i
         elif word is None or first < 0 or word.lower not in _JOINING or word.i in taken:
             if last > first >= 0:
                 found.append(Name(first, last, "PERSON"))
             first = last = -1
     return found
+
+
+def _is_initials(word: Word, block: ParsedBlock) -> bool:
+    """ "la SIP": no name that the model sees."""
+    if not (word.text.isupper() and word.text.isalpha() and 2 < len(word.text) < 7 and word.tag == "NNP" and word.i):
+        return False
+    return block.words[word.i - 1].text.lower() in ("la", "el", "del", "al", "las", "los")
 
 
 def _goes_round(word: Word) -> bool:

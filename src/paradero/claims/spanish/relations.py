@@ -10,8 +10,10 @@ from paradero.claims.parse import Word
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nominal, noun, reach, title
 from paradero.claims.spanish.repairs import (
+    accusing,
     bounded,
     common,
+    compound_preposition,
     doubled,
     full_verb,
     hidden,
@@ -20,7 +22,18 @@ from paradero.claims.spanish.repairs import (
     verbal,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
-from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, pending, phrase, reflexive, staying
+from paradero.claims.spanish.verbs import (
+    auxiliary,
+    condemned,
+    copula,
+    deemed,
+    existential,
+    modal,
+    pending,
+    phrase,
+    reflexive,
+    staying,
+)
 from paradero.claims.spanish.words import Words
 
 _RENAMED = {
@@ -47,6 +60,7 @@ def _rename(word: Word, words: Words) -> None:
 
 
 _RULES: tuple[Callable[[Word, Words], None], ...] = (
+    compound_preposition,
     common,
     hidden,
     full_verb,
@@ -60,9 +74,12 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     existential,
     doubled,
     object,
+    accusing,
     reflexive,
     staying,
     phrase,
+    condemned,
+    deemed,
     noun,
     described,
     adverb_clause,

@@ -1,22 +1,64 @@
 """Slips of a small parser, put right before anything is rearranged."""
 
 from paradero.claims.parse import Word
-from paradero.claims.spanish.pivot import verbs
-from paradero.claims.spanish.places import is_place
-from paradero.claims.spanish.tree import kids, listed, takes_place
+from paradero.claims.spanish.pivot import nouns, plain, table, verbs
+from paradero.claims.spanish.places import is_demonym, is_place
+from paradero.claims.spanish.tree import is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
+
+
+def _modal_first(word: Word, words: Words) -> None:
+    """ "Podrían haber sido deportados": at the head of a sentence the parser takes the modal for the subject."""
+    form = words.features[word].form
+    before_its_verb = word.head.is_verb and word.head.start > word.start and words.features[word].is_finite
+    if form is None or form.infinitive not in ("poder", "deber") or not before_its_verb:
+        return
+    if word.dep in ("nsubj", "obj", "advmod", "compound"):
+        word.pos, word.dep = "AUX", "aux"
 
 
 def common(word: Word, words: Words) -> None:
     """A capital noun that is no name: "el Gobierno", "la Corte"; "le" is to whom, whatever the parser says."""
     if word.text.lower() in ("le", "les") and word.dep == "obj":
         word.dep = "iobj"
+    elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
+        word.dep = "obj"
+    _modal_first(word, words)
+    if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
+        make_noun(word, words)  # "el solicitante"
+    if word.text.lower() in listed("limiting") and word.dep in ("obj", "nsubj", "nmod") and word.head.is_verb:
+        for child in kids(word, words, "nmod", "obj", "obl"):
+            child.head, child.dep = word.head, "obj"  # "arrestó solo a dos hombres"
+        word.pos, word.tag, word.dep = "ADV", "RB", "advmod"
     if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp"):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
                 word.dep, noun.dep = "prep", "pobj"
     if word.pos == "PROPN" and word.lemma != word.lower and not kids(word, words, "flat"):
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
+
+
+def compound_preposition(word: Word, words: Words) -> None:
+    """ "a bordo del avión", "rumbo a Ghana": the noun inside governs in the parse, the one after it should."""
+    at = words.order.index(word)
+    for length in (3, 2):
+        group = words.order[at : at + length]
+        inner = next((part for part in group if part.head not in group), None)
+        last = group[-1]
+        if inner is None or len(group) < length or inner.dep in ("case", "mark") or last.pos != "ADP":
+            continue
+        text = " ".join(part.text.lower() for part in group[:-1]) + " " + last.text.lower().removesuffix("l")
+        if text not in table("prepositions") or last.head.head is not inner:
+            continue
+        governed = last.head
+        takes_place(governed, inner, words)
+        governed.dep = "obl" if governed.head.is_verb else "nmod"
+        for child in words.children(inner):
+            child.head = governed
+        for part in group:
+            part.head, part.dep = governed, "dep"
+        group[0].dep, group[0].pos = "case", "ADP"
+        return
 
 
 _DESCRIBED = ("amod", "nmod", "compound", "nsubj", "appos", "flat")
@@ -30,7 +72,9 @@ def hidden(word: Word, words: Words) -> None:
     noun = word.head
     while noun.dep in ("nmod", "amod", "appos", "flat", "compound") and noun.head is not noun and noun.head.is_noun:
         noun = noun.head
-    if noun is word or not noun.is_noun or noun.start > word.start or word.dep not in _HUNG:
+    root = noun.head is noun and noun.pos == "PROPN" and not kids(word, words, "mark", "nsubj", "case")
+    hung = word.dep in _HUNG or (root and word.dep in ("ccomp", "advcl", "parataxis"))
+    if noun is word or not noun.is_noun or noun.start > word.start or not hung:
         return
     if any(child.tag == "WP" or child.text.lower() == "que" for child in words.children(word)):
         return
@@ -87,7 +131,15 @@ def verbal(word: Word, words: Words) -> None:
 
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
-    if word.pos not in ("NOUN", "ADJ") or kids(word, words, "det", "nummod", "case"):
+    if word.pos not in ("NOUN", "ADJ", "VERB"):
+        return
+    if kids(word, words, "det", "nummod", "case"):
+        people = [child for child in kids(word, words, "amod", "nmod", "appos") if is_demonym(child)]
+        if people and people[-1].end + 1 == word.start and not kids(word, words, "aux", "auxpass"):
+            people[-1].pos, people[-1].tag = "NOUN", "NNS" if people[-1].text.endswith("s") else "NN"
+        else:
+            return  # but "los salvadoreños deportados"
+    elif word.pos == "VERB":
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
     if reading is None:
@@ -100,6 +152,8 @@ def participle(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.start < word.start:
                 child.head = noun
+    elif word.dep == "conj" and word.head.tag == "VBN":
+        pass  # "los hombres deportados y recluidos"
     elif word.dep not in ("obj", "xcomp", "obl") or word.head.lemma not in ("continue", "remain", "hold", "be"):
         return
     words.features[word].form = reading.form
@@ -141,24 +195,71 @@ def doubled(word: Word, words: Words) -> None:
     if not cases or cases[0].text.lower() not in ("a", "al") or word.dep not in ("nsubj", "obj", "obl", "iobj", "nmod"):
         return
     clitics = [child for child in kids(word.head, words, "obj", "iobj") if child.tag == "PRP" and child is not word]
-    if clitics and word.head.is_verb and not is_place(word):
-        word.dep = "obj" if clitics[0].dep == "obj" else "iobj"
+    if clitics and word.head.is_verb and not is_place(word) and is_people(word, words):
+        word.dep = "dative" if clitics[0].text.lower() in ("le", "les") else "obj"
         clitics[0].dep = "dep"
+
+
+def _governed(verb: Word, infinitive: str, words: Words) -> None:
+    """ "carecen de antecedentes", "cuenta con un permiso": what the preposition brings is had or lacked."""
+    for child in kids(verb, words, "obl", "nmod", "obj"):
+        for case in kids(child, words, "case"):
+            if f"{infinitive}:{case.text.lower().replace('del', 'de')}" in listed("governing"):
+                case.dep, child.dep = "dep", "obj"
+                if infinitive == "contar":
+                    verb.lemma = "have"
+
+
+def accusing(word: Word, words: Words) -> None:
+    """ "los señalan de ser pandilleros": with "de" the verb accuses."""
+    form = words.features[word].form
+    if form is None or form.infinitive not in listed("accusing") or not word.is_verb:
+        return
+    for child in kids(word, words, "obl", "advcl", "ccomp", "xcomp", "nmod"):
+        marks = [mark.text.lower() for mark in kids(child, words, "case", "mark")]
+        if marks[:1] == ["de"]:
+            word.lemma = "accuse"
+
+
+def _disagreeing(verb: Word, words: Words) -> None:
+    """ "le negaron el asilo": a noun after a verb of another number is its object."""
+    features = words.features[verb]
+    if not features.is_finite or kids(verb, words, "obj", "auxpass", "cop", "aux"):
+        return
+    subjects = kids(verb, words, "nsubj")
+    if len(subjects) == 2 and subjects[0].start < verb.start < subjects[1].start and subjects[1].pos == "NOUN":
+        subjects[1].dep = "obj"  # "su expulsión violó la orden"
+        return
+    for noun in subjects:
+        if (
+            noun.start > verb.start
+            and noun.pos == "NOUN"
+            and features.is_plural
+            and noun.tag == "NN"
+            and not kids(noun, words, "conj", "nummod", "nmod")
+            and noun.lemma not in listed("bounds")
+            and any(child.tag == "PRP" for child in kids(verb, words, "iobj", "obj", "expl", "dep"))
+        ):
+            noun.dep = "obj"
 
 
 def object(word: Word, words: Words) -> None:
     """ "tienen antecedentes", "carecen de antecedentes": what stands after "tener" is had, whatever the parser says."""
     form = words.features[word].form
-    if form is not None and form.infinitive in ("carecer", "gozar", "disponer", "abusar") and word.is_verb:
-        for child in kids(word, words, "obl", "nmod", "obj"):
-            for case in kids(child, words, "case"):
-                if case.text.lower() in ("de", "del"):
-                    case.dep, child.dep = "dep", "obj"
+    if form is not None and word.is_verb:
+        _governed(word, form.infinitive, words)
+        _disagreeing(word, words)
     if form is not None and form.infinitive in listed("intransitive") and not kids(word, words, "nsubj"):
         for child in kids(word, words, "obj"):
             if not kids(child, words, "case") and child.tag != "PRP":
                 child.dep = "nsubj"  # "llegaron 77 hondureños"
-    if form is None or form.infinitive not in ("tener", "haber") or not word.is_verb or kids(word, words, "obj"):
+    if form is None or form.infinitive not in ("tener", "haber") or not word.is_verb:
+        return
+    if any(child.tag == "PRP" for child in kids(word, words, "obj")):
+        for child in kids(word, words, "obj", "xcomp", "advcl"):
+            if child.tag == "VBN" and child.lemma in listed("moves"):
+                word.lemma = "hold"  # "los tienen encerrados"
+    if kids(word, words, "obj"):
         return
     for child in kids(word, words, "nsubj"):
         if child.start > word.start and child.tag != "WP":

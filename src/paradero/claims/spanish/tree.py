@@ -53,6 +53,7 @@ def is_people(word: Word, words: Words) -> bool:
     if (
         is_demonym(word)
         or "people" in classes
+        or ("quantity" in classes and bool(kids(word, words, "nmod")))
         or ("authority" in classes and "place" not in classes)
         or word.pos == "PRON"
     ):

@@ -3,7 +3,7 @@
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
-from paradero.claims.spanish.tree import is_participle, is_people, kids, make_noun, takes_place
+from paradero.claims.spanish.tree import is_participle, is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 # The subjunctive, as an auxiliary that English does not have: nothing is asserted, unless what governs it says so.
@@ -38,8 +38,10 @@ def modal(word: Word, words: Words) -> None:
             child.head = heavy
     if modal == "haber" and "que" in [mark.text.lower() for mark in marks]:
         words.add_unwritten("there", "EX", "expl", heavy, word)  # "hay que liberarlos" is said of nobody
-    has_happened = words.features[word].mood not in ("future", "conditional", "subjunctive")
-    word.dep = "dep" if modal in _OF_TENSE and has_happened else "aux"
+    mood = words.features[word].mood
+    word.dep = "dep" if modal in _OF_TENSE and mood not in ("future", "conditional") else "aux"
+    if word.dep == "dep" and words.features[word].is_subjunctive:
+        words.add_unwritten(UNREAL, "MD", "aux", heavy, word)  # "impidió que volvieran a detenerlo"
 
 
 def _infinitive_of(word: Word, words: Words) -> str:
@@ -140,11 +142,14 @@ def copula(word: Word, words: Words) -> None:
     if not copulas:
         return
     copula = copulas[0]
-    if is_participle(word, words) and plain(word.text.lower()) not in ("presunto", "supuesto"):
+    if is_participle(word, words) and plain(word.text.lower()) not in listed("states"):
         copula.dep, copula.lemma = "auxpass", "be"
         word.pos, word.tag = "VERB", "VBN"
         _tense(word, [copula], words)
         return
+    if plain(word.text.lower()) in listed("states") and plain(word.text) in adjectives():
+        word.pos, word.tag, word.lemma = "ADJ", "JJ", adjectives()[plain(word.text)]
+        word.lower = word.lemma
     takes_place(copula, word, words)
     copula.pos, copula.lemma = "VERB", "be"
     if word.pos == "ADJ" and plain(word.text) in nouns() and plain(word.text) not in adjectives():
@@ -161,7 +166,12 @@ def copula(word: Word, words: Words) -> None:
 def existential(word: Word, words: Words) -> None:
     """ "hay pruebas de que": there is."""
     form = words.features[word].form
-    if form is None or form.infinitive != "haber" or word.dep in ("aux", "auxpass") or word.pos == "NOUN":
+    if (
+        form is None
+        or form.infinitive not in ("haber", "existir")
+        or word.dep in ("aux", "auxpass")
+        or word.pos == "NOUN"
+    ):
         return
     if any(is_participle(child, words) for child in kids(word, words, "xcomp")):
         return
@@ -178,7 +188,13 @@ def reflexive(word: Word, words: Words) -> None:
     marked = words.features[word].told.get("Reflex") == "Yes"
     if not word.is_verb or not (pronouns or marked):
         return
-    if form is not None and form.infinitive in reflexives():
+    if form is not None and form.infinitive in listed("meeting_with") and _with_somebody(word, words):
+        word.lemma = "meet"  # "se verá con Noboa"
+        for pronoun in pronouns:
+            pronoun.dep = "expl:pv"
+        return
+    told = any(child.text.lower() in ("le", "les") for child in words.children(word))  # "se les negó comida"
+    if form is not None and form.infinitive in reflexives() and not told:
         word.lemma = reflexives()[form.infinitive]
         for pronoun in pronouns:
             pronoun.dep = "expl:pv"
@@ -188,6 +204,8 @@ def reflexive(word: Word, words: Words) -> None:
     subjects = kids(word, words, "nsubj")
     things = [noun for noun in subjects if "people" not in noun_classes().get(noun.lemma, ()) and noun.pos == "NOUN"]
     objects = [child for child in kids(word, words, "obj") if child not in pronouns]
+    if not things and word.lemma in listed("done_to_people"):
+        things = [noun for noun in subjects if noun.is_noun and noun.tag != "PRP"]  # "se deportaron ocho hombres"
     if things and things[0].start > word.start and not objects:
         pronouns[0].dep, pronouns[0].lemma = "auxpass", "be"
         things[0].dep = "nsubjpass"
@@ -195,12 +213,59 @@ def reflexive(word: Word, words: Words) -> None:
         pronouns[0].dep = "expl:pv"
 
 
+def _with_somebody(verb: Word, words: Words) -> bool:
+    return any(
+        case.text.lower() == "con" and is_people(child, words)
+        for child in kids(verb, words, "obl", "obj")
+        for case in kids(child, words, "case")
+    )
+
+
 def staying(word: Word, words: Words) -> None:
-    """ "continúan en un centro": to continue somewhere is to remain there."""
+    """ "continúan en un centro": to continue somewhere is to remain there; "siguen presos": so is to continue so."""
+    form = words.features[word].form
+    if form is not None and form.infinitive in (*listed("staying"), *listed("living")) and word.is_verb:
+        for child in kids(word, words, "obj", "xcomp", "advmod", "acomp", "nsubj", "obl", "nmod"):
+            if plain(child.text) in listed("held") and child.start > word.start and not kids(child, words, "det"):
+                child.pos, child.tag, child.dep = "ADJ", "JJ", "acomp"
+                child.lemma = adjectives().get(plain(child.text), child.lemma)
+                word.lemma = "be" if form.infinitive == "estar" else "remain"
+                return
     if word.lemma != "continue" or not word.is_verb or kids(word, words, "xcomp", "obj", "ccomp"):
         return
     if any(case.text.lower() == "en" for child in kids(word, words, "obl") for case in kids(child, words, "case")):
         word.lemma = "remain"
+
+
+def condemned(word: Word, words: Words) -> None:
+    """ "fue condenado por homicidio": people are convicted, deeds condemned."""
+    form = words.features[word].form
+    if form is None or form.infinitive != "condenar" or not word.is_verb:
+        return
+    told = [
+        clause for clause in kids(word, words, "xcomp", "advcl", "ccomp") if words.features[clause].mood == "infinitive"
+    ]
+    if told and kids(word, words, "obj"):
+        word.lemma = "order"  # "condenó al Estado a indemnizarlas"
+        return
+    passive = kids(word, words, "auxpass") or word.dep in ("acl", "amod")
+    found = (
+        kids(word, words, "nsubj") if passive and word.dep not in ("acl", "amod") else [word.head] if passive else []
+    )
+    if not passive:
+        found = kids(word, words, "obj")
+    if any(is_people(noun, words) for noun in found) or (passive and not found):
+        word.lemma = "convict"
+
+
+def deemed(word: Word, words: Words) -> None:
+    """ "consideraron ilegales las acciones": with a predicate to consider is to deem."""
+    if word.lemma != "consider" or not word.is_verb:
+        return
+    things = [child for child in kids(word, words, "obj", "nsubj") if child.is_noun and child.start > word.start]
+    for child in kids(word, words, "obj", "xcomp", "amod", "advmod"):
+        if child.pos == "ADJ" and child not in things and things and not kids(child, words, "det", "case"):
+            word.lemma, child.dep = "deem", "oprd"
 
 
 def _is_event(thing: Word, words: Words) -> bool:
@@ -217,12 +282,51 @@ def phrase(word: Word, words: Words) -> None:
         word.lemma = "express"
     if form.infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
-    near = kids(word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj")
+    near = kids(
+        word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl", "attr", "acomp"
+    )
     near += [noun for child in kids(word, words, "prep") for noun in kids(child, words, "pobj")]
+    if _is_with_fixed(form.infinitive, word, near, words):
+        return
     for child in near:
-        found = phrases().get((form.infinitive, plain(child.text)))
-        if found is not None:
+        found = _phrase_of(form.infinitive, child, words)
+        if found is not None and child.dep != "advcl":
             word.lemma = found
+            if found in ("hold", "serve"):
+                continue  # the meeting that was held stays its object
             child.dep = "dep"
+            for thing in kids(child, words, "nmod"):
+                for case in kids(thing, words, "case"):
+                    if case.text.lower() in ("de", "del"):  # "hizo caso omiso de la orden"
+                        thing.head, thing.dep, case.dep = word, "obj", "dep"
             for clause in kids(child, words, "acl", "xcomp", "advcl", "ccomp"):
                 clause.head, clause.dep = word, "ccomp" if words.features[clause].is_finite else "xcomp"
+
+
+def _phrase_of(infinitive: str, noun: Word, words: Words) -> str | None:
+    """The verb that a verb and a noun make, with the preposition before it or the word after it where these matter."""
+    at = words.order.index(noun)
+    before, after = words.order[at - 1].text.lower(), [word.text.lower() for word in words.order[at + 1 : at + 2]]
+    name = plain(noun.text)
+    for key in (f"{before} {name}", " ".join([name, *after]), name, name.removesuffix("s")):
+        if (infinitive, key) in phrases():
+            return phrases()[infinitive, key]
+    return None
+
+
+def _is_with_fixed(infinitive: str, verb: Word, near: list[Word], words: Words) -> bool:
+    """ "dejó en claro que", "fallaron a favor de Trump": the phrase's noun is part of a preposition."""
+    for child in near:
+        for case in (child, *kids(child, words, "case", "mark")):
+            for part in kids(case, words, "fixed"):
+                found = phrases().get((infinitive, plain(part.text)))
+                if found is None:
+                    continue
+                verb.lemma = found
+                case.dep = "dep"
+                if case is not child and child.dep in ("obl", "nmod", "attr"):
+                    child.dep = "obj"
+                for other in kids(child, words, "case"):
+                    other.dep = "dep"
+                return True
+    return False
