@@ -67,10 +67,9 @@ def test_every_reason_has_the_words_of_both_sides() -> None:
         "agree": [
             ("name", "sound", "avrego", "abrego"),
             ("name", "sound", "quilmar", "kilmar"),
-            ("name", "omitted", "", "garcia"),
             ("birth", "slip", "1995-07-26", "1995-07-28"),
         ],
-        "differ": [],
+        "differ": [("name", "over", "", "garcia")],
         "missing": [
             ("nationality", "missing", "", "SV"),
             ("number", "missing", "", ""),

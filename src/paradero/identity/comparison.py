@@ -25,7 +25,7 @@ from paradero.identity.people.variants import is_given, kind_of
 from paradero.identity.people.weights import INITIAL, RELATIONS, settings, weights
 from paradero.words.person import Person
 
-_AGAINST: Final = ("contradicted", "differs", "conflict", "other")
+_AGAINST: Final = ("contradicted", "left", "over", "differs", "conflict", "other")
 _MISSING: Final = "missing"
 _OF_KIND: Final = {"nickname": NICKNAME}
 
@@ -182,12 +182,12 @@ def _agreeing(
 
 
 def _left_over(units: Sequence[tuple[str, int]], known: Sequence[str], sides: Sides, used: int) -> Iterator[Reason]:
-    """What only one side writes: *omitted* where the other writes nothing in its place, else *contradicted*."""
+    """What only one side writes (*left*, *over*), or both write and differently (*contradicted*)."""
     left = [part for part, mask in units if not mask & used]
     over = [part for part, element in zip(known, sides.pairs.tolist(), strict=True) if element < 0]
-    relation = "contradicted" if left and over else "omitted"
     for one, other in zip_longest(left, over, fillvalue=""):
-        yield Reason("name", relation if one and other else "omitted", one, other)
+        relation = "contradicted" if one and other else ("left" if one else "over")
+        yield Reason("name", relation, one, other)
 
 
 def _taken(sides: Sides) -> int:

@@ -66,16 +66,7 @@ HOURS_NOT_REPORTED = "lopez-belloza-transfer"
 """Moved and ordered on one day: sources say that the order came later, and neither hour is reported."""
 
 
-INITIALS_ALONE = ("vml", "ghana-ks-onward")
-"""Cases of people whom the court names by initials alone, which the search over names does not find yet."""
-BY_SCREEN = pytest.mark.parametrize(
-    "case",
-    [pytest.param(case, marks=pytest.mark.xfail(strict=True)) if case.id in INITIALS_ALONE else case for case in CASES],
-    ids=[case.id for case in CASES],
-)
-
-
-@BY_SCREEN
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.id)
 def test_the_screen_stops_whose_order_was_entered_and_nobody_else(case: Case, tmp_path: Path) -> None:
     with open_record(tmp_path / "empty.paradero", create=True) as record:
         (found,) = screen(record, manifest(case), Asked(), [register(case)]).rows
