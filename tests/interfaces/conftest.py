@@ -5,8 +5,16 @@ from pathlib import Path
 
 import pytest
 
+from paradero.identity.warming import is_prepared, prepare
 from tests.interfaces.scene import build_scene
 from tests.interfaces.serving import Site, serving
+
+
+@pytest.fixture(scope="session", autouse=True)
+def prepared() -> None:
+    """The matcher compiled once, before any command or page waits for it."""
+    if not is_prepared():
+        prepare()
 
 
 @pytest.fixture(scope="session")

@@ -160,7 +160,8 @@ def _by_birth(register, rows, row, count, scratch, weights, found):
         kept = _alike(
             register.postings[low:high], register.entries, scratch.worth, count, scratch.seen, row, scratch.kept
         )
-        _compare(register, rows, row, scratch, scratch.kept[:kept], count, weights, found)
+        if kept:
+            _compare(register, rows, row, scratch, scratch.kept[:kept], count, weights, found)
 
 
 @kernel
@@ -235,7 +236,8 @@ def _by_name(register, rows, row, count, scratch, weights, found):
                 register.sizes[low:end], register.others[low:end], register.nation_bits, register.is_initial,
                 scratch.worth, scratch.seen, scratch.kept, asked, value, _least(found.bits[row], weights), weights,
             )  # fmt: skip
-            _compare(register, rows, row, scratch, scratch.kept[:kept], count, weights, found)
+            if kept:
+                _compare(register, rows, row, scratch, scratch.kept[:kept], count, weights, found)
             low = end
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from paradero.interfaces.cli.preparing import tell_preparing
 from paradero.interfaces.cli.terminal import safe
 from paradero.interfaces.settings import record_option
 from paradero.words.errors import SourceError, UsageError
@@ -74,6 +75,7 @@ def command(
     asked = asked_of(act, destination, at)
     listed = read_list(list_path, _columns(columns))
     loaded = [_register(path) for path in registers]
+    tell_preparing()
     found = screen_and_log(record_path, listed, asked, loaded)
     _write(found, "json" if as_json else output, to)
 

@@ -1,6 +1,7 @@
 """`paradero serve`: the local pages, on this machine only."""
 
 import socket
+import threading
 import webbrowser
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -37,10 +38,19 @@ def command(port: int, open_browser: bool, read_only: bool, by: str, record_path
         click.echo(f"Serving {record_path} at {address} (Ctrl-C stops it)")
         if open_browser:
             webbrowser.open(address)
+        threading.Thread(target=_prepare_matcher, daemon=True).start()
         try:
             server.run(sockets=[listener])
         except KeyboardInterrupt:
             click.echo("Stopped; what was answered is kept.", err=True)
+
+
+def _prepare_matcher() -> None:
+    """Compiles the matcher beside the first pages where that was never done, so that nobody waits for it later."""
+    from paradero.identity.warming import is_prepared, prepare
+
+    if not is_prepared():
+        prepare()
 
 
 def server_of(listener: socket.socket, record_path: Path, by: str | None = None) -> "uvicorn.Server":
