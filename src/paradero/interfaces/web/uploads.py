@@ -31,9 +31,7 @@ class _InMemory(MultiPartParser):
 
 
 async def form_of(request: Request) -> FormData:
-    """The fields and files of a form. Raises SourceError for what is no form, is cut off, or is over a limit."""
-    if not request.headers.get("content-type", "").startswith("multipart/form-data"):
-        raise SourceError("The form did not arrive as one; open the page again and send it from there.")
+    """The fields and files of a form. Raises SourceError for one that is cut off or over a limit."""
     parser = _InMemory(
         request.headers,
         _within(request),

@@ -68,7 +68,7 @@ def _filters() -> dict[str, Any]:
         "move": sentences.move_sentence,
         "agreeing": sentences.agreeing,
         "differing": sentences.differing,
-        "missing": sentences.missing,
+        "not_known": sentences.missing,
         "number": sentences.number_sentence,
         "names": sentences.names_sentence,
         "others": sentences.others_sentence,
