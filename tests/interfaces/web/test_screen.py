@@ -187,7 +187,6 @@ def test_a_form_from_this_page_is_answered(empty: Site) -> None:
         {"Sec-Fetch-Site": "none"},
         {"Origin": "null"},
         {"Origin": "https://evil.example"},
-        {"Sec-Fetch-Site": "none"},
         {"Sec-Fetch-Site": "cross-site"},
     ],
 )
