@@ -37,11 +37,12 @@ def clause(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.text.lower() == "que":
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
-    if word.dep in ("acl", "advcl", "ccomp") and features.is_finite and word.head.is_noun and _is_relative(word, words):
+    mood = clause_mood(word, words)
+    finite = mood not in ("infinitive", "gerund", "participle", None)
+    if word.dep in ("acl", "advcl", "ccomp") and finite and word.head.is_noun and _is_relative(word, words):
         word.dep = "relcl"
     if word.dep == "amod" and features.mood == "participle":
         word.dep = "acl"
-    mood = clause_mood(word, words)
     if _is_supposed(word, words):
         return
     marks = [child for child in kids(word, words, "mark", "case") if child.start < word.start or not features.is_finite]

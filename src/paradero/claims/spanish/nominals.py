@@ -170,9 +170,16 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
 
 def reach(word: Word, words: Words) -> None:
     """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
-    if word.dep != "prep" or word.lower not in ("to", "from", "toward") or word.head.is_verb:
+    if word.dep != "prep" or word.lower not in ("to", "from", "toward"):
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
+        return
+    if word.head.lemma not in listed("moves") | listed("goes") | listed("journeys"):
+        journey = _journey_before(word, words)
+        if journey is not None:
+            word.head = journey
+            return
+    if word.head.is_verb:
         return
     governor = word.head
     while (
@@ -184,19 +191,42 @@ def reach(word: Word, words: Words) -> None:
             return
 
 
+def _journey_before(word: Word, words: Words) -> Word | None:
+    """ "condenó las deportaciones de Estados Unidos hacia El Salvador": a journey nearer than what governs."""
+    at = words.order.index(word)
+    for other in reversed(words.order[max(0, at - 9) : at]):
+        if other.is_verb or other.text in (",", ";", ":"):
+            return None
+        if other.lemma in listed("journeys") and other.pos == "NOUN":
+            return other if _is_under(other, word.head) or _is_under(word.head, other) else None
+    return None
+
+
+def _is_under(word: Word, governor: Word) -> bool:
+    while word.head is not word and word is not governor:
+        word = word.head
+    return word is governor
+
+
 def _takes_object(word: Word, words: Words) -> bool:
     """Whether the verb still lacks the object that "a" would mark."""
     verb = word.head
     if kids(verb, words, "auxpass"):
         return False
     if word.dep in ("obj", "iobj"):
-        return True
+        return verb.lemma in listed("control") or not _has_thing(verb, word, words)
     others = [child for child in kids(verb, words, "obj") if child is not word and is_people(child, words)]
     return (
         not others
         and (verb.lemma in listed("control") or verb.lemma in listed("moves"))
         and word.dep in ("obl", "nmod", "iobj", "advmod")
     )
+
+
+def _has_thing(verb: Word, word: Word, words: Words) -> bool:
+    """ "concedió al gobierno la suspensión": what is given is the object, whoever gets it is not."""
+    things = [child for child in kids(verb, words, "obj") if child is not word and child.pos in ("NOUN", "PROPN")]
+    return any(not kids(thing, words, "case") and not is_people(thing, words) for thing in things)
 
 
 def _is_somebody(word: Word) -> bool:

@@ -1,6 +1,7 @@
 """The Spanish model's parse of a block as the plain words that the rules read."""
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from paradero.claims.parse import Name, ParsedBlock, Sentence, Word
@@ -13,6 +14,16 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({"of", "de", "the"})  # "de", "del", "la" inside a name, as the pivot has them
 _NAMES = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG"}
+
+
+_QUOTED = re.compile(r"(?<![^\s(\[-])'([^\W_][^'\"]*[\w.,!?;])'(?!\w)")
+
+
+def readable(text: str) -> str:
+    """The text with dashes of a dialogue and single quotes, which the parser takes for words, as double quotes."""
+    if "'" in text:
+        text = _QUOTED.sub(r'"\1"', text)
+    return text.replace("—", '"')
 
 
 @functools.cache

@@ -9,7 +9,9 @@ from collections.abc import Callable
 from paradero.claims.parse import Word
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nominal, noun, reach, title
+from paradero.claims.spanish.noun_repairs import described_people, focus, forerun, headed, second_subject
 from paradero.claims.spanish.repairs import (
+    agreeing,
     bounded,
     common,
     doubled,
@@ -17,6 +19,7 @@ from paradero.claims.spanish.repairs import (
     hidden,
     object,
     participle,
+    put_first,
     verbal,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
@@ -50,6 +53,11 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     common,
     hidden,
     full_verb,
+    agreeing,
+    headed,
+    forerun,
+    described_people,
+    focus,
     participle,
     verbal,
     bounded,
@@ -59,6 +67,8 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     copula,
     existential,
     doubled,
+    put_first,
+    second_subject,
     object,
     reflexive,
     staying,

@@ -3,7 +3,7 @@
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import verbs
 from paradero.claims.spanish.places import is_place
-from paradero.claims.spanish.tree import kids, listed, takes_place
+from paradero.claims.spanish.tree import is_people, kids, listed, takes_place
 from paradero.claims.spanish.words import Words
 
 
@@ -68,11 +68,13 @@ def verbal(word: Word, words: Words) -> None:
     if word.dep in ("aux", "cop") and word.head is not word:
         for child in words.children(word):
             child.head = word.head
-    if word.is_verb or word.pos not in ("NOUN", "ADJ"):
+    if word.is_verb or word.pos not in ("NOUN", "ADJ", "PROPN") or not word.text.islower():
         return
     governs = kids(word, words, "nsubj") and kids(word, words, "xcomp", "ccomp", "obj") and not kids(word, words, "cop")
     readings = verbs().get(word.text.lower(), ())
     finite = next((r for r in readings if r.form.mood in ("present", "past", "imperfect")), None)
+    if finite is None and _opens_clause(word, words):
+        governs, finite = [word], next((r for r in readings if r.form.mood in ("subjunctive", "future")), None)
     if governs and finite is not None:
         words.features[word].form = finite.form
         word.pos, word.tag, word.lemma = "VERB", "VBZ" if finite.form.number == "sing" else "VBP", finite.lemma
@@ -85,6 +87,13 @@ def verbal(word: Word, words: Words) -> None:
         word.pos, word.tag, word.lemma = "VERB", "VBN", reading.lemma
 
 
+def _opens_clause(word: Word, words: Words) -> bool:
+    """Whether only a verb could stand here: "que el gobierno repatrie a los hombres"."""
+    if word.dep not in ("ccomp", "advcl", "acl", "csubj", "xcomp", "conj", "ROOT") or kids(word, words, "cop", "det"):
+        return False
+    return any(mark.text.lower() == "que" for mark in kids(word, words, "mark", "nsubj", "cc"))
+
+
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
     if word.pos not in ("NOUN", "ADJ") or kids(word, words, "det", "nummod", "case"):
@@ -92,7 +101,7 @@ def participle(word: Word, words: Words) -> None:
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
     if reading is None:
         return
-    before = [child for child in words.children(word) if child.is_noun and child.dep in _DESCRIBED]
+    before = [child for child in words.children(word) if child.pos in ("NOUN", "PROPN") and child.dep in _DESCRIBED]
     noun = before[-1] if before and before[-1].end + 1 == word.start else None
     if noun is not None:
         takes_place(noun, word, words)
@@ -144,6 +153,48 @@ def doubled(word: Word, words: Words) -> None:
     if clitics and word.head.is_verb and not is_place(word):
         word.dep = "obj" if clitics[0].dep == "obj" else "iobj"
         clitics[0].dep = "dep"
+
+
+def put_first(word: Word, words: Words) -> None:
+    """ "El acuerdo lo firmó el presidente", "esa orden hay que cumplirla": the pronoun repeats the thing put first."""
+    if word.dep not in ("nsubj", "iobj", "obl") or word.pos != "NOUN" or word.start > word.head.start:
+        return
+    if kids(word, words, "case"):
+        return
+    clitic = next((child for child in kids(word.head, words, "obj") if child.tag == "PRP"), None)
+    if clitic is None or clitic.text.lower() not in ("lo", "la", "los", "las") or is_people(word, words):
+        return
+    if clitic.text.lower().endswith("s") != words.features[word].is_plural:
+        return
+    after = [thing for thing in kids(word.head, words, "obj", "nsubj") if thing.start > word.head.start]
+    doers = [thing for thing in after if thing is not clitic and thing.is_noun and not kids(thing, words, "case")]
+    if doers or kids(word.head, words, "expl"):
+        word.dep, clitic.dep = "obj", "dep"
+        for doer in doers[:1]:
+            doer.dep = "nsubj"
+
+
+def agreeing(word: Word, words: Words) -> None:
+    """ "está de acuerdo con recibirlos": to agree, not according to somebody."""
+    form = words.features[word].form
+    if form is None or form.infinitive not in ("estar", "mostrar", "manifestar", "quedar", "poner"):
+        return
+    at = words.order.index(word)
+    found = [other.text.lower() for other in words.order[at + 1 : at + 4]]
+    if found[:2] != ["de", "acuerdo"]:
+        return
+    joint, noun = words.order[at + 1], words.order[at + 2]
+    if word.dep in ("cop", "aux") and word.head in (joint, noun):
+        head = word.head
+        takes_place(word, head, words)
+        for child in words.children(head):
+            if child not in (joint, noun):
+                child.head = word
+    elif joint.dep == "case" and joint.head.is_noun and found[2:] == ["con"]:
+        mark = words.order[at + 3]
+        mark.head, mark.dep = joint.head, "case"
+    joint.head, joint.dep, noun.head, noun.dep = word, "dep", word, "dep"
+    word.pos, word.lemma = "VERB", "agree"
 
 
 def object(word: Word, words: Words) -> None:

@@ -72,7 +72,7 @@ def subject(word: Word, words: Words) -> None:
         )
     )
     impersonal = any(child.text.lower() == "se" for child in kids) and not passive
-    if finite is None or word.dep in ("conj", "relcl") or (impersonal and word.lemma not in reflexives().values()):
+    if finite is None or word.dep == "conj" or (impersonal and word.lemma not in reflexives().values()):
         return
     features = words.features[finite]
     first = features.form is not None and features.form.person == 1

@@ -53,7 +53,7 @@ def is_people(word: Word, words: Words) -> bool:
     if (
         is_demonym(word)
         or "people" in classes
-        or ("authority" in classes and "place" not in classes)
+        or bool(classes & {"authority", "court"} and "place" not in classes)
         or word.pos == "PRON"
     ):
         return True

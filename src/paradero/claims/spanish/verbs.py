@@ -188,11 +188,18 @@ def reflexive(word: Word, words: Words) -> None:
     subjects = kids(word, words, "nsubj")
     things = [noun for noun in subjects if "people" not in noun_classes().get(noun.lemma, ()) and noun.pos == "NOUN"]
     objects = [child for child in kids(word, words, "obj") if child not in pronouns]
-    if things and things[0].start > word.start and not objects:
+    if things and not objects and (things[0].start > word.start or _is_event_noun(things[0])):
         pronouns[0].dep, pronouns[0].lemma = "auxpass", "be"
         things[0].dep = "nsubjpass"
     else:
         pronouns[0].dep = "expl:pv"
+
+
+def _is_event_noun(noun: Word) -> bool:
+    """Whether a subject before "se" cannot act: "la deportación se realizó"."""
+    return not noun_classes().get(noun.lemma, frozenset()) & {
+        "authority", "organisation", "court", "place", "facility", "people", "person", "carrier",
+    }  # fmt: skip
 
 
 def staying(word: Word, words: Words) -> None:
@@ -213,6 +220,11 @@ def phrase(word: Word, words: Words) -> None:
     if form is None or not word.is_verb:
         return
     things = kids(word, words, "obj")
+    if form.infinitive == "demandar":
+        for child in kids(word, words, "obj", "obl", "iobj"):
+            for case in kids(child, words, "case"):
+                if case.text.lower() in ("a", "al"):
+                    word.lemma, child.dep, case.dep = "sue", "obj", "dep"  # "demandaron al país"
     if form.infinitive in ("expresar", "manifestar", "mostrar") and things:
         word.lemma = "express"
     if form.infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
