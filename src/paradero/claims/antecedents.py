@@ -75,6 +75,9 @@ class Memory:
             known = self._notice(word, names)
             if known is not None:
                 self._known.append(known)
+        for word in sentence.words:
+            if word.lower == "pro" and word.tag == "PRP":
+                self._notice_bench(word, names)
         names.judges.update(
             word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word)
         )
@@ -85,6 +88,15 @@ class Memory:
             return any(known.kind == "court" for known in [body for body in bodies if body.subject][:1])
         found = self._person(word, "actor", word.lower)
         return found is not None and any(known.judge for known in self._known if known.name == found.name)
+
+    def _notice_bench(self, word: Word, names: BlockNames) -> None:
+        """ "Luego prohibió al gobierno deportarlo": a judge or court that the verb does not name again."""
+        found = self._last_subject(word)
+        known = next((known for known in self._known if found is not None and known.span == found.span), None)
+        if known is not None and (known.judge or known.kind == "judge"):
+            names.judges.add(word.i)
+        elif known is not None and known.kind == "court":
+            names.courts.add(word.i)
 
     def note_moved(self, name: str, span: Span) -> None:
         """Remember a person to whom something was done."""

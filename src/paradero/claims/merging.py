@@ -104,7 +104,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
 
 def _goes_on(first: Draft, second: Draft) -> bool:
     """ "put him on a bus and sent him to Mexico": one move, told in two verbs, of which only one says where to."""
-    if first.frame.kind != "transfer" or {"destination"} <= set(first.roles) & set(second.roles):
+    places = [draft.roles.get("destination") for draft in (first, second)]
+    if first.frame.kind != "transfer" or (all(places) and places[0] != places[1]):
         return False
     return {head.lower for head in first.key} == {head.lower for head in second.key}
 

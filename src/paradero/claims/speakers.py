@@ -5,6 +5,7 @@ without a verb of saying of its own belongs to the speaker of its quotation.
 """
 
 from paradero.claims.arguments import arguments
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.quoted import Quoted
 from paradero.claims.sayer import sayer
@@ -35,6 +36,7 @@ _REACHES = frozenset(
         "relcl",
     }
 )
+_MUTE = frozenset({"agreement"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dep"})
 
 
@@ -118,10 +120,17 @@ def _according(sentence: Sentence, trigger: Word) -> list[Word]:
     found: list[Word] = []
     for word in sentence.words:
         if word.lower == "according" and _same_clause(word, trigger):
-            for child in word.children:
-                if child.lower == "to":
-                    found += child.all("pobj")
+            found += _sources(word)
     return found
+
+
+def _sources(according: Word) -> list[Word]:
+    """Who says it; a deal ("according to the agreement") says nothing."""
+    if according.dep == "mark":  # "según reportó el medio"
+        speaker = sayer(according.head) if according.head.lemma in speech()["reporting"] else None
+        return [] if speaker is None else [speaker]
+    named = [source for child in according.children if child.lower == "to" for source in child.all("pobj")]
+    return [source for source in named if not noun_classes().get(source.lemma, frozenset()) & _MUTE]
 
 
 def _same_clause(word: Word, trigger: Word) -> bool:

@@ -37,10 +37,13 @@ def clause(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.text.lower() == "que":
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
+    if word.dep == "csubj" and word.start > word.head.start and word.head.lemma in listed("control"):
+        word.dep = "xcomp"  # "prohibió al gobierno deportarlo"
     mood = clause_mood(word, words)
     finite = mood not in ("infinitive", "gerund", "participle", None)
     if word.dep in ("acl", "advcl", "ccomp") and finite and word.head.is_noun and _is_relative(word, words):
         word.dep = "relcl"
+        _of_nearest(word, words)
     if word.dep == "amod" and features.mood == "participle":
         word.dep = "acl"
     if _is_supposed(word, words):
@@ -85,11 +88,32 @@ def _is_relative(verb: Word, words: Words) -> bool:
     return False
 
 
+def _of_nearest(verb: Word, words: Words) -> None:
+    """ "la expulsión a países que no son el suyo": the clause describes the noun just before "que"."""
+    subject = next((child for child in words.children(verb) if child.tag == "WP" and child.dep == "nsubj"), None)
+    at = words.order.index(subject) if subject is not None else 0
+    noun = words.order[at - 1] if at else verb
+    if noun.pos == "ADJ" and noun.head.pos == "NOUN" and noun.head.start < noun.start:
+        noun = noun.head
+    if noun.pos != "NOUN" or noun is verb.head or noun.start < verb.head.start:
+        return
+    finite = next((child for child in words.children(verb) if words.features[child].is_finite and child.is_verb), verb)
+    above = noun
+    while above.head is not above and above is not verb.head:
+        above = above.head
+    if above is verb.head and words.features[finite].is_plural == words.features[noun].is_plural:
+        verb.head = noun
+
+
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
     joint = " ".join(mark.text.lower() for mark in marks)
     accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
     if joint == "de" and accused and word.head.head.lemma in listed("of_doing"):
         word.head, word.dep = word.head.head, "advcl"  # "acusó a los hombres de pertenecer"
+    if not marks and word.dep == "xcomp" and word.head.lemma in ("bar", "prevent", "block", "prohibit", "forbid"):
+        barred = words.add_unwritten("from", "IN", "prep", word.head, word)  # "prohibió deportarlos"
+        word.head, word.dep, word.tag = barred, "pcomp", "VBG"
+        return
     if _is_to(word, joint, words):
         if word.head.lemma == "accept" and word.dep in ("xcomp", "ccomp", "obj"):
             word.head.lemma, word.dep = "agree", "xcomp"  # "aceptó recibir"

@@ -130,6 +130,8 @@ def nominal(word: Word, words: Words) -> None:
     if joined == "of" and word.head.lemma in listed("owned") and acts(word):
         word.dep, first.dep = "poss", "dep"
         return
+    if first.text.lower() == "por" and acts(word) and not word.head.is_verb:
+        _to_passive(word, words)
     joined = _meant(joined, word, first, words)
     first.lower = first.lemma = joined
     first.tag, first.dep = "IN", "agent" if joined == "by" and word.head.is_verb else "prep"
@@ -141,8 +143,24 @@ def nominal(word: Word, words: Words) -> None:
         case.dep = "dep"
 
 
+def _to_passive(word: Word, words: Words) -> None:
+    """ "fueron impugnados en los tribunales por grupos de defensa": who does it belongs to the passive verb."""
+    place = word.head
+    verb = place.head.head if place.dep == "pobj" else place.head
+    if (
+        place.dep in ("pobj", "obl")
+        and verb.is_verb
+        and kids(verb, words, "auxpass")
+        and not kids(verb, words, "agent")
+    ):
+        word.head = verb
+
+
 def _is_object(word: Word, words: Words) -> bool:
     """Whether "a" only marks an object ("deportó a los hombres"), or stands before a subject put first."""
+    if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp"):
+        word.dep = "obj"  # "prohibió a EE. UU. expulsarlos"
+        return True
     people = is_people(word, words)
     if not people and _is_somebody(word):
         word.lemma = word.lower = "person"
@@ -166,6 +184,16 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     if joined == "to" and word.head.lemma == "result":
         return "from"  # "se debió a un error"
     return "in" if joined == "under" and word.lemma in ("custody", "detention", "arrest") else joined
+
+
+def nearest(word: Word, words: Words) -> None:
+    """ "deportar a tres hombres detenidos en Texas": what follows a participle belongs to it."""
+    at = words.order.index(word)
+    if word.dep not in ("prep", "agent") or not at or word.lower == "of":
+        return
+    before = words.order[at - 1]
+    if before.tag == "VBN" and before.dep == "acl" and word.head is not before and _is_under(before, word.head):
+        word.head = before
 
 
 def reach(word: Word, words: Words) -> None:
@@ -211,7 +239,7 @@ def _is_under(word: Word, governor: Word) -> bool:
 def _takes_object(word: Word, words: Words) -> bool:
     """Whether the verb still lacks the object that "a" would mark."""
     verb = word.head
-    if kids(verb, words, "auxpass"):
+    if kids(verb, words, "auxpass") or verb.lemma in listed("goes") or (verb.tag == "VBN" and verb.dep == "acl"):
         return False
     if word.dep in ("obj", "iobj"):
         return verb.lemma in listed("control") or not _has_thing(verb, word, words)

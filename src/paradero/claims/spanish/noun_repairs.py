@@ -10,6 +10,7 @@ from paradero.claims.spanish.words import Words
 
 _HUNG = ("appos", "amod", "nmod", "flat", "compound", "acl", "dep")
 _ADJECTIVE = re.compile(r"(?:(?:ic|iv|os|ari|ad|id|an|in)[oa]|al|ale|nse|ble|nte|ista|ar|are)s?$")
+_LIGHT = ("amod", "flat", "advmod")
 _NOT_ALONE = ("det", "nummod", "case")
 
 
@@ -26,7 +27,7 @@ def headed(word: Word, words: Words) -> None:
         )
         if told and not kids(before, words, *_NOT_ALONE):
             _governs(before, word, words)
-    elif after.head is word and after.pos == "NOUN" and after.dep in _HUNG and not kids(after, words, *_NOT_ALONE):
+    elif after.head is word and after.is_noun and after.dep in _HUNG and not kids(after, words, *_NOT_ALONE):
         known = plain(after.text) in nouns() and plain(word.text) not in nouns()
         if known and word.text.islower() and not is_demonym(word) and not is_demonym(after):
             _governs(after, word, words)
@@ -84,7 +85,11 @@ def _after_noun(word: Word, words: Words) -> bool:
     if word.dep not in _HUNG or kids(word, words, *_NOT_ALONE) or not word.head.is_noun or word.head.start > word.start:
         return False
     between = words.order[words.order.index(word.head) + 1 : words.order.index(word)]
-    return len(between) < 4 and all(other.head is word.head and other.dep in ("amod", "flat") for other in between)
+    if len(between) > 3 or any(other.head not in (word, word.head) or other.dep not in _LIGHT for other in between):
+        return False
+    for other in between:
+        other.head = word.head  # "ciudadanos dominicanos repatriados"
+    return True
 
 
 def focus(word: Word, words: Words) -> None:

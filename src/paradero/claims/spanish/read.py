@@ -19,11 +19,16 @@ _NAMES = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG"}
 _QUOTED = re.compile(r"(?<![^\s(\[-])'([^\W_][^'\"]*[\w.,!?;])'(?!\w)")
 
 
+# Abbreviations whose stop the parser takes for the end of a sentence.
+_SHORT = re.compile(r"\b(Jr|Dept|Depto|arts?|inc|núms?|vs|\d+(?:to|er|ta|do|da|vo|mo|ma|no))\.(?=[ ,])")
+
+
 def readable(text: str) -> str:
-    """The text with dashes of a dialogue and single quotes, which the parser takes for words, as double quotes."""
+    """The text in marks that the parser knows: dashes of a dialogue and single quotes are double quotes, and
+    abbreviations have no stop."""
     if "'" in text:
         text = _QUOTED.sub(r'"\1"', text)
-    return text.replace("—", '"')
+    return _SHORT.sub(r"\1s", text).replace("—", '"')
 
 
 @functools.cache

@@ -8,20 +8,23 @@ from collections.abc import Callable
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.clauses import adverb_clause, clause
-from paradero.claims.spanish.nominals import described, nominal, noun, reach, title
+from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
 from paradero.claims.spanish.noun_repairs import described_people, focus, forerun, headed, second_subject
 from paradero.claims.spanish.repairs import (
+    ago,
     agreeing,
     bounded,
     common,
     doubled,
     full_verb,
     hidden,
+    left_behind,
     object,
     participle,
     put_first,
     verbal,
 )
+from paradero.claims.spanish.saying import as_told, interposed, said_before, sayer_after, second_subject_after
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, pending, phrase, reflexive, staying
 from paradero.claims.spanish.words import Words
@@ -60,6 +63,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     focus,
     participle,
     verbal,
+    ago,
     bounded,
     modal,
     pending,
@@ -67,8 +71,14 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     copula,
     existential,
     doubled,
+    left_behind,
     put_first,
     second_subject,
+    second_subject_after,
+    as_told,
+    interposed,
+    sayer_after,
+    said_before,
     object,
     reflexive,
     staying,
@@ -79,6 +89,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     clause,
     title,
     nominal,
+    nearest,
     reach,
     noun,
     near_miss,

@@ -11,12 +11,51 @@ def common(word: Word, words: Words) -> None:
     """A capital noun that is no name: "el Gobierno", "la Corte"; "le" is to whom, whatever the parser says."""
     if word.text.lower() in ("le", "les") and word.dep == "obj":
         word.dep = "iobj"
-    if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp"):
+    if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp") and not _governed(word, words):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
                 word.dep, noun.dep = "prep", "pobj"
     if word.pos == "PROPN" and word.lemma != word.lower and not kids(word, words, "flat"):
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
+
+
+def _governed(word: Word, words: Words) -> bool:
+    """ "De acuerdo al ministerio": the noun after a preposition of several words governs it."""
+    fixed = kids(word, words, "fixed")
+    noun = next(
+        (child for child in words.children(word) if child.is_noun and child.dep in ("nmod", "obl", "obj")), None
+    )
+    if len(fixed) > 2 and fixed[-1].is_noun and fixed[-2].pos == "ADP":
+        noun = fixed[-1]
+    elif noun is None or len(fixed) < 2 or fixed[-1].pos != "ADP":
+        return False
+    takes_place(noun, word, words)
+    noun.dep, word.dep = "obl", "case"
+    return True
+
+
+_TIMES = frozenset(["día", "semana", "mes", "año", "hora", "minuto", "década", "siglo", "tiempo"])
+
+
+def ago(word: Word, words: Words) -> None:
+    """ "meses atrás" is when, not where to; "pasaron cuatro meses detenidos" is how long they remained so."""
+    at = words.order.index(word)
+    before = words.order[at - 1] if at else word
+    if not _is_time(before):
+        return
+    if word.text.lower() == "atrás":
+        word.lower = word.lemma = "ago"
+    verb = before.head
+    form = words.features[verb].form
+    if form is None or form.infinitive not in ("pasar", "llevar", "cumplir") or verb.start > word.start:
+        return
+    if words.features[word].mood == "participle" and word.head in (before, verb) and word.is_verb:
+        word.head, word.dep, verb.lemma = verb, "xcomp", "remain"
+        before.dep = "obl" if before.dep == "obj" else before.dep
+
+
+def _is_time(noun: Word) -> bool:
+    return noun.pos == "NOUN" and noun.text.lower().rstrip("s").rstrip("e") in _TIMES | {"m"}
 
 
 _DESCRIBED = ("amod", "nmod", "compound", "nsubj", "appos", "flat")
@@ -172,6 +211,30 @@ def put_first(word: Word, words: Words) -> None:
         word.dep, clitic.dep = "obj", "dep"
         for doer in doers[:1]:
             doer.dep = "nsubj"
+
+
+def left_behind(word: Word, words: Words) -> None:
+    """ "llegaron a un acuerdo por el cual 200 hombres fueron enviados": what stands before a verb is its subject."""
+    governor = word.head
+    if not word.is_verb or word.dep not in ("advcl", "ccomp", "conj", "acl", "parataxis") or not governor.is_verb:
+        return
+    if kids(word, words, "nsubj", "mark", "cc", "expl") or governor.start > word.start:
+        return
+    first = min([word, *kids(word, words, "aux", "auxpass", "cop", "advmod")], key=lambda other: other.start)
+    at = words.order.index(first)
+    noun = words.order[at - 1] if at else word
+    while noun.head is not governor and noun.head is not noun and noun.dep not in ("ROOT", "root"):
+        noun = noun.head
+    if (
+        noun.head is not governor
+        or noun.dep not in ("obj", "obl", "appos", "nmod", "iobj")
+        or noun.start < governor.start
+    ):
+        return
+    if noun.pos not in ("NOUN", "PROPN") or kids(noun, words, "case") or not words.features[first].is_finite:
+        return
+    if words.features[noun].is_plural == words.features[first].is_plural:
+        noun.head, noun.dep = word, "nsubj"
 
 
 def agreeing(word: Word, words: Words) -> None:

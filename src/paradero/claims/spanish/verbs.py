@@ -71,6 +71,8 @@ def auxiliary(word: Word, words: Words) -> None:
     """Auxiliaries by meaning: "ha" is have, "fue" of a passive is be, "puede" a modal; the tense of the first decides
     between "will", "would" and what is so already."""
     auxiliaries = kids(word, words, "aux")
+    if _is_willing(word, auxiliaries, words):
+        word.lemma, auxiliaries = "agree", []
     for auxiliary in auxiliaries:
         form = words.features[auxiliary].form
         infinitive = _infinitive_of(auxiliary, words)
@@ -89,6 +91,13 @@ def auxiliary(word: Word, words: Words) -> None:
     if auxiliaries and is_participle(word, words):
         word.pos, word.tag = "VERB", "VBN"
     _tense(word, auxiliaries, words)
+
+
+def _is_willing(word: Word, auxiliaries: list[Word], words: Words) -> bool:
+    form = words.features[word].form
+    if form is None or form.infinitive != "disponer" or not kids(word, words, "xcomp", "advcl", "ccomp", "obl"):
+        return False
+    return any(_infinitive_of(auxiliary, words) in ("estar", "mostrar") for auxiliary in auxiliaries)
 
 
 def _is_obligation(word: Word, words: Words) -> bool:
@@ -140,6 +149,9 @@ def copula(word: Word, words: Words) -> None:
     if not copulas:
         return
     copula = copulas[0]
+    if _is_willing(word, copulas, words):
+        word.pos, word.tag, word.lemma, copula.dep = "VERB", "VBN", "agree", "aux"  # "están dispuestos a recibirlos"
+        return
     if is_participle(word, words) and plain(word.text.lower()) not in ("presunto", "supuesto"):
         copula.dep, copula.lemma = "auxpass", "be"
         word.pos, word.tag = "VERB", "VBN"
@@ -229,7 +241,8 @@ def phrase(word: Word, words: Words) -> None:
         word.lemma = "express"
     if form.infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
-    near = kids(word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj")
+    near = kids(word, words, "obl", "obj", "iobj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj")
+    near += [fixed for child in near if child.pos == "ADP" for fixed in kids(child, words, "fixed")]
     near += [noun for child in kids(word, words, "prep") for noun in kids(child, words, "pobj")]
     for child in near:
         found = phrases().get((form.infinitive, plain(child.text)))
