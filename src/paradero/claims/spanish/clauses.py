@@ -11,7 +11,10 @@ def adverb_clause(word: Word, words: Words) -> None:
     """ "antes de que venciera": the parser hangs the clause on the adverb."""
     if word.text.lower() not in ("antes", "después", "luego") or not word.head.is_verb:
         return
-    for clause in kids(word, words, "advcl", "acl", "ccomp"):
+    at = words.order.index(word)
+    joint = words.order[at + 1] if at + 1 < len(words.order) else word
+    beside = [joint.head] if joint.text.lower() == "de" and joint.dep == "mark" and joint.head.head is word.head else []
+    for clause in kids(word, words, "advcl", "acl", "ccomp") or beside:
         for mark in kids(clause, words, "mark"):
             mark.dep = "dep"
         clause.head, clause.dep = word.head, "advcl"

@@ -135,7 +135,7 @@ def _is_after(word: Word, words: Words) -> bool:
     """ "después de que fueran deportados": what the subjunctive follows did happen."""
     at = words.order.index(word)
     before = [other.text.lower() for other in words.order[max(0, at - 9) : at]]
-    return "después" in before or ("tras" in before and "que" in before)
+    return "después" in before or "luego" in before or ("tras" in before and "que" in before)
 
 
 def _is_in_condition(word: Word, words: Words) -> bool:
