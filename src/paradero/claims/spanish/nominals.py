@@ -198,6 +198,8 @@ def nearest(word: Word, words: Words) -> None:
 
 def reach(word: Word, words: Words) -> None:
     """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
+    if word.dep == "prep" and word.lower in ("with", "between"):
+        _to_agreement(word)
     if word.dep != "prep" or word.lower not in ("to", "from", "toward"):
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
@@ -216,6 +218,16 @@ def reach(word: Word, words: Words) -> None:
         governor = governor.head
         if governor.is_verb and governor.lemma in listed("moves"):
             word.head = governor
+            return
+
+
+def _to_agreement(word: Word) -> None:
+    """ "acuerdos de deportación de terceros países con Panamá": with whom belongs to the agreement."""
+    noun = word.head
+    while noun.dep in ("pobj", "nmod", "amod", "prep") and noun.head is not noun:
+        noun = noun.head
+        if "agreement" in noun_classes().get(noun.lemma, frozenset()) and noun.pos == "NOUN":
+            word.head = noun
             return
 
 

@@ -1,8 +1,8 @@
 """Slips of a small parser, put right before anything is rearranged."""
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import verbs
-from paradero.claims.spanish.places import is_place
 from paradero.claims.spanish.tree import is_people, kids, listed, takes_place
 from paradero.claims.spanish.words import Words
 
@@ -49,9 +49,17 @@ def ago(word: Word, words: Words) -> None:
     form = words.features[verb].form
     if form is None or form.infinitive not in ("pasar", "llevar", "cumplir") or verb.start > word.start:
         return
+    held = word.text.lower() in ("bajo", "en") and word.head.head is verb and _is_facility(word.head)
+    if held and word.head is not before:
+        verb.lemma = "remain"  # "lleva 35 días bajo custodia"
+        before.dep = "obl" if before.dep == "obj" else before.dep
     if words.features[word].mood == "participle" and word.head in (before, verb) and word.is_verb:
         word.head, word.dep, verb.lemma = verb, "xcomp", "remain"
         before.dep = "obl" if before.dep == "obj" else before.dep
+
+
+def _is_facility(noun: Word) -> bool:
+    return "facility" in noun_classes().get(noun.lemma, frozenset())
 
 
 def _is_time(noun: Word) -> bool:
@@ -189,7 +197,7 @@ def doubled(word: Word, words: Words) -> None:
     if not cases or cases[0].text.lower() not in ("a", "al") or word.dep not in ("nsubj", "obj", "obl", "iobj", "nmod"):
         return
     clitics = [child for child in kids(word.head, words, "obj", "iobj") if child.tag == "PRP" and child is not word]
-    if clitics and word.head.is_verb and not is_place(word):
+    if clitics and word.head.is_verb and is_people(word, words):
         word.dep = "obj" if clitics[0].dep == "obj" else "iobj"
         clitics[0].dep = "dep"
 

@@ -28,6 +28,9 @@ def _is_passive(word: Word, words: Words) -> bool:
 
 def sayer_after(word: Word, words: Words) -> None:
     """ "según reportó el medio": who stands after a verb of saying, and could speak, is its subject."""
+    if word.lemma in ("establish", "stipulate") and word.is_verb and _apart(word, words):
+        if any(noun.start > word.start and _is_document(noun) for noun in kids(word, words, "nsubj", "obj")):
+            word.lemma = "state"  # ""…", establece el comunicado"
     if not _says(word, words) or kids(word, words, "nsubj", "csubj"):
         return
     marked = _mark(word, words) is not None
@@ -50,6 +53,10 @@ def _speaks(noun: Word) -> bool:
     if noun.pos == "PROPN":
         return not is_place(noun)
     return noun.pos == "NOUN" and (acts(noun) or "people" in noun_classes().get(noun.lemma, frozenset()))
+
+
+def _is_document(noun: Word) -> bool:
+    return bool(noun_classes().get(noun.lemma, frozenset()) & {"document", "order", "agreement"})
 
 
 def _mark(word: Word, words: Words) -> Word | None:
