@@ -19,11 +19,13 @@ from paradero.claims.offices import OfficeMemory
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import Mention, classes_of, core_words
 from paradero.claims.speech import speech
+from paradero.claims.voice import subject as subject_of
 from paradero.words.passage import Span
 
 _REACH = 4  # sentences that a pronoun looks back
 _GROUP_REACH = 6
 _BODIES = ("government", "agency", "organisation", "court", "place")
+_GROUPS = frozenset({"people", "someone"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "everyone", "one"})
 
 
@@ -117,6 +119,10 @@ class Memory:
         mention = names.at(word)
         if mention is not None:
             return _short_form(mention, self._known)
+        if word.lower == "su":
+            own = self._own_subject(word)
+            if own is not None:
+                return own
         kind = pronoun_classes().get(word.lower) if word.tag in ("PRP", "PRP$") else None
         if kind == "person":
             return self._person(word, wanted, word.lower, voice)
@@ -129,6 +135,17 @@ class Memory:
         if kind in ("first", "second", "relative"):
             return None
         return self._definite(word, names, wanted)
+
+    def _own_subject(self, word: Word) -> Antecedent | None:
+        """ "los deportados accedieron a su repatriación": the group that the clause is about."""
+        verb = next((governor for governor in word.ancestors() if governor.is_verb), None)
+        heads = subject_of(verb) if verb is not None else []
+        parts = [noun for head in heads for of in head.all("prep") if of.lower == "of" for noun in of.all("pobj")]
+        for head in [*heads, *parts]:
+            known = next((known for known in self._known if known.head is head and known.kind in _GROUPS), None)
+            if known is not None and head is not word.head:
+                return Antecedent(known.name, known.span, "pronoun")
+        return None
 
     def _notice(self, word: Word, names: BlockNames) -> Known | None:
         mention = names.at(word)
@@ -160,14 +177,14 @@ class Memory:
             or word.lemma in ("people",)
             or (mention is not None and word.text.endswith("s"))
         )
-        if not plural or word.dep in ("compound", "amod", "nmod"):
+        if word.dep in ("compound", "amod", "nmod") or not (plural or _is_someone(word, mention)):
             return None
         span = _core_span(word, mention)
         text = word.sentence.block.squeezed.text
         first, last = core_words(word, mention)
         numeral = word.child("nummod")
         return Known(
-            text[first.start : last.end], span, self._sentence, "people", subject, False, None, word,
+            text[first.start : last.end], span, self._sentence, "people" if plural else "someone", subject, False, None, word,
             False, numeral.lower if numeral is not None else None,
         )  # fmt: skip
 
@@ -197,9 +214,17 @@ class Memory:
             )
         ]
         if not fitting:
-            return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
+            moved = self._moved_person(gender, (other, voice)) if wanted == "moved" else None
+            return moved or self._someone(word)
         best = max(fitting, key=lambda known: (self._weight(known, wanted), known.span.start))
         return Antecedent(best.name, best.span, "pronoun")
+
+    def _someone(self, word: Word) -> Antecedent | None:
+        """The person without a name whom the text goes on about: "un hombre cubano"."""
+        fitting = [known for known in self._candidates(word, ("someone",), 2) if not _clashes(known, word)]
+        if len({known.head.lemma for known in fitting}) != 1:
+            return None
+        return Antecedent(fitting[0].name, fitting[0].span, "pronoun")
 
     def _moved_person(self, gender: str | None, others: tuple[str | None, str | None]) -> Antecedent | None:
         """Whoever was moved last, where nobody nearer fits: the story goes on about them."""
@@ -331,7 +356,15 @@ class Memory:
         ]
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
-        return None
+        return self._someone(word) if not fitting and not _describes_itself(word) else None
+
+
+def _is_someone(word: Word, mention: Mention | None) -> bool:
+    """ "a man", "una salvadoreña": introduced without a name."""
+    determiner = word.child("det")
+    if determiner is None or determiner.lower not in ("a", "an") or word.tag not in ("NN", "JJ", "NNP"):
+        return False
+    return word.lemma in _words()["singles"] or (mention is not None and mention.type == "demonym")
 
 
 def _pronoun_gender(pronoun: str) -> str | None:
