@@ -2,6 +2,7 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import table
+from paradero.claims.spanish.repairs import is_time
 from paradero.claims.spanish.tree import clause_mood, kids, listed, preposition
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
@@ -40,6 +41,8 @@ def clause(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.text.lower() == "que":
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
+    if word.dep == "ccomp" and word.head.is_verb:
+        _says_that(word, words)
     if word.dep == "csubj" and word.start > word.head.start and word.head.lemma in listed("control"):
         word.dep = "xcomp"  # "prohibió al gobierno deportarlo"
     mood = clause_mood(word, words)
@@ -58,6 +61,16 @@ def clause(word: Word, words: Words) -> None:
         _infinitive(word, marks, words)
     elif marks:
         _conjunction(word, marks, words)
+
+
+def _says_that(clause: Word, words: Words) -> None:
+    """ "anunció que recibirá a once": "que" opens the clause and is nobody in it."""
+    for child in words.children(clause):
+        if child.tag == "WP" and child.text.lower() == "que" and child.dep in ("nsubj", "obj"):
+            at = words.order.index(child)
+            before = words.order[at - 1] if at else child
+            if before is clause.head or before.head is clause.head:
+                child.dep, child.tag, child.pos, child.lower = "mark", "IN", "SCONJ", "that"
 
 
 def _is_supposed(word: Word, words: Words) -> bool:
@@ -98,14 +111,27 @@ def _of_nearest(verb: Word, words: Words) -> None:
     noun = words.order[at - 1] if at else verb
     if noun.pos == "ADJ" and noun.head.pos == "NOUN" and noun.head.start < noun.start:
         noun = noun.head
-    if noun.pos != "NOUN" or noun is verb.head or noun.start < verb.head.start:
+    if is_time(verb.head):
+        verb.head = _issued(verb.head, words) or verb.head  # "emitió una orden el domingo que impide"
         return
+    if noun.pos != "NOUN" or noun is verb.head or noun.start < verb.head.start or is_time(noun):
+        return
+    if not kids(noun, words, "det", "nummod") and any(case.text.lower() == "de" for case in kids(noun, words, "case")):
+        return  # "un tribunal de distrito que dictaminó"
     finite = next((child for child in words.children(verb) if words.features[child].is_finite and child.is_verb), verb)
     above = noun
     while above.head is not above and above is not verb.head:
         above = above.head
     if above is verb.head and words.features[finite].is_plural == words.features[noun].is_plural:
         verb.head = noun
+
+
+def _issued(time: Word, words: Words) -> Word | None:
+    """The object or noun before a day that only says when."""
+    if not time.head.is_verb:
+        return time.head if time.head.pos == "NOUN" else None
+    things = [thing for thing in kids(time.head, words, "obj", "nsubj") if time.head.start < thing.start < time.start]
+    return things[-1] if things else None
 
 
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:

@@ -251,7 +251,10 @@ def _is_under(word: Word, governor: Word) -> bool:
 def _takes_object(word: Word, words: Words) -> bool:
     """Whether the verb still lacks the object that "a" would mark."""
     verb = word.head
-    if kids(verb, words, "auxpass") or verb.lemma in listed("goes") or (verb.tag == "VBN" and verb.dep == "acl"):
+    form = words.features[verb].form
+    if kids(verb, words, "auxpass") or (verb.tag == "VBN" and verb.dep == "acl"):
+        return False
+    if form is not None and form.infinitive in listed("intransitive"):
         return False
     if word.dep in ("obj", "iobj"):
         return verb.lemma in listed("control") or not _has_thing(verb, word, words)

@@ -28,6 +28,8 @@ def readable(text: str) -> str:
     abbreviations have no stop."""
     if "'" in text:
         text = _QUOTED.sub(r'"\1"', text)
+    if "mas de " in text:
+        text = text.replace(" mas de ", " más de ")
     return _SHORT.sub(r"\1s", text).replace("—", '"')
 
 

@@ -22,6 +22,7 @@ from paradero.claims.spanish.repairs import (
     object,
     participle,
     put_first,
+    under_that,
     verbal,
 )
 from paradero.claims.spanish.saying import as_told, interposed, said_before, sayer_after, second_subject_after
@@ -63,6 +64,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     focus,
     participle,
     verbal,
+    under_that,
     ago,
     bounded,
     modal,

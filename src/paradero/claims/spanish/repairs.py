@@ -37,14 +37,24 @@ def _governed(word: Word, words: Words) -> bool:
 _TIMES = frozenset(["día", "semana", "mes", "año", "hora", "minuto", "década", "siglo", "tiempo"])
 
 
+_CALENDAR = frozenset(
+    """enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre mes lunes martes miércoles
+    jueves viernes sábado domingo""".split()
+)
+
+
 def ago(word: Word, words: Words) -> None:
     """ "meses atrás" is when, not where to; "pasaron cuatro meses detenidos" is how long they remained so."""
     at = words.order.index(word)
     before = words.order[at - 1] if at else word
-    if not _is_time(before):
+    if not is_time(before):
         return
     if word.text.lower() == "atrás":
         word.lower = word.lemma = "ago"
+    if word.text.lower() in ("pasado", "pasada") and word.head is before:
+        word.pos, word.tag, word.dep, word.lemma = "ADJ", "JJ", "amod", "last"  # "en julio pasado"
+        words.features[word].form = None
+        return
     verb = before.head
     form = words.features[verb].form
     if form is None or form.infinitive not in ("pasar", "llevar", "cumplir") or verb.start > word.start:
@@ -62,8 +72,9 @@ def _is_facility(noun: Word) -> bool:
     return "facility" in noun_classes().get(noun.lemma, frozenset())
 
 
-def _is_time(noun: Word) -> bool:
-    return noun.pos == "NOUN" and noun.text.lower().rstrip("s").rstrip("e") in _TIMES | {"m"}
+def is_time(noun: Word) -> bool:
+    plain = noun.text.lower().removesuffix("s")
+    return noun.pos in ("NOUN", "PROPN") and (plain in _TIMES or noun.text.lower() in _CALENDAR or plain == "mese")
 
 
 _DESCRIBED = ("amod", "nmod", "compound", "nsubj", "appos", "flat")
@@ -143,10 +154,12 @@ def _opens_clause(word: Word, words: Words) -> bool:
 
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
-    if word.pos not in ("NOUN", "ADJ") or kids(word, words, "det", "nummod", "case"):
+    if word.pos not in ("NOUN", "ADJ", "ADV") or kids(word, words, "det", "nummod", "case"):
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
     if reading is None:
+        return
+    if word.dep == "conj" and not _shares_auxiliary(word, words):
         return
     before = [child for child in words.children(word) if child.pos in ("NOUN", "PROPN") and child.dep in _DESCRIBED]
     noun = before[-1] if before and before[-1].end + 1 == word.start else None
@@ -156,6 +169,8 @@ def participle(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.start < word.start:
                 child.head = noun
+    elif word.dep == "conj":
+        pass  # "fue capturada y devuelta"
     elif word.dep not in ("obj", "xcomp", "obl") or word.head.lemma not in ("continue", "remain", "hold", "be"):
         return
     words.features[word].form = reading.form
@@ -179,6 +194,8 @@ def bounded(word: Word, words: Words) -> None:
     if top is not noun:
         noun.dep = top.dep
         noun.head = noun if top.head is top else top.head
+        if noun.head.pos == "SCONJ" and noun.head.head.is_verb:
+            noun.head, noun.dep = noun.head.head, "nsubj"  # "que alrededor de 51.000 hondureños pudieran"
     for other in group[:-1]:
         for child in words.children(other):
             if child not in group:
@@ -200,6 +217,20 @@ def doubled(word: Word, words: Words) -> None:
     if clitics and word.head.is_verb and is_people(word, words):
         word.dep = "obj" if clitics[0].dep == "obj" else "iobj"
         clitics[0].dep = "dep"
+
+
+def _shares_auxiliary(word: Word, words: Words) -> bool:
+    """ "fue capturada en Costa Rica y devuelta a Panamá": one passive more, hung on whatever stood nearest."""
+    at = words.order.index(word)
+    if words.order[at - 1].text.lower() not in ("y", "e", "o", "ni"):
+        return False
+    for other in reversed(words.order[:at]):
+        if other.is_verb and other.dep not in ("aux", "auxpass", "cop"):
+            if words.features[other].mood != "participle" or not kids(other, words, "aux", "auxpass"):
+                return False
+            word.head = other
+            return True
+    return False
 
 
 def put_first(word: Word, words: Words) -> None:
@@ -243,6 +274,24 @@ def left_behind(word: Word, words: Words) -> None:
         return
     if words.features[noun].is_plural == words.features[first].is_plural:
         noun.head, noun.dep = word, "nsubj"
+
+
+def under_that(word: Word, words: Words) -> None:
+    """ "reconoció que estaban en vuelos, pero fueron devueltos": a clause that the parser hung on its own "que"."""
+    that = word.head
+    if not word.is_verb or that.text.lower() != "que" or that.is_verb or that is word or not that.head.is_verb:
+        return
+    if words.features[word].form is None and not words.features[word].told:
+        return
+    other = that.head
+    if that.dep == "mark" and other.start > word.start:
+        takes_place(word, other, words)
+        other.dep = "conj"
+    elif other.start < word.start and that.dep in ("dep", "obj", "ccomp", "obl", "fixed", "mark"):
+        word.head, word.dep = other, "ccomp"
+    else:
+        return
+    that.head, that.dep, that.tag, that.pos = word, "mark", "IN", "SCONJ"
 
 
 def agreeing(word: Word, words: Words) -> None:

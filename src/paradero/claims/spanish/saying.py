@@ -130,6 +130,9 @@ def said_before(word: Word, words: Words) -> None:
     if word.head is word:
         word.dep = "ROOT"
     said.dep = "ccomp"
+    for clause in kids(said, words, "advcl"):
+        if clause.start > word.start and any(mark.text.lower() == "mientras" for mark in kids(clause, words, "mark")):
+            clause.head = word
 
 
 def _apart(word: Word, words: Words) -> bool:
