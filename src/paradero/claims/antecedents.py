@@ -125,7 +125,8 @@ class Memory:
                 return own
         kind = pronoun_classes().get(word.lower) if word.tag in ("PRP", "PRP$") else None
         if kind == "person":
-            return self._person(word, wanted, word.lower, voice)
+            found = self._person(word, wanted, word.lower, voice)
+            return found or (self._group(word, None) if word.lower == "su" and wanted == "moved" else None)
         if kind == "group":
             return self._group(word, None) or (self._collective(word) if wanted != "moved" else None)
         if kind == "thing":
@@ -210,7 +211,7 @@ class Memory:
                 known.gender in (None, gender)
                 and not _clashes(known, word)
                 and known.name not in (other, voice)
-                and not (wanted == "moved" and known.official)
+                and not (wanted == "moved" and (known.official or known.judge))
             )
         ]
         if not fitting:

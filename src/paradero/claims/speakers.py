@@ -45,11 +45,23 @@ def speakers_of(trigger: Word, quoted: Quoted) -> list[Word]:
     chain = _governing(trigger)
     if not chain:
         inside = quoted.speaker_of(trigger)
-        chain = [inside] if inside is not None else []
+        chain = [inside] if inside is not None else _said_so(trigger)
     for source in _according(trigger.sentence, trigger):
         if source not in chain:
             chain.append(source)
     return chain
+
+
+def _said_so(trigger: Word) -> list[Word]:
+    """ "Así lo informó la embajada.": the sentence before is what was said."""
+    sentences = trigger.sentence.block.sentences
+    at = sentences.index(trigger.sentence) + 1
+    words = [word for word in sentences[at].words if word.text.strip()] if at < len(sentences) else []
+    if len(words) < 3 or words[0].text != "Así" or words[1].text not in ("lo", "se"):
+        return []
+    verb = words[0].head
+    speaker = sayer(verb) if verb.lemma in speech()["reporting"] else None
+    return [] if speaker is None else [speaker]
 
 
 def _governing(trigger: Word) -> list[Word]:

@@ -1,5 +1,7 @@
 """Noun phrases: titles before names, participles as nouns, prepositions that govern, "a" before people."""
 
+from collections.abc import Callable
+
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain
@@ -143,6 +145,12 @@ def nominal(word: Word, words: Words) -> None:
         case.dep = "dep"
 
 
+def _counts_people(word: Word, words: Words) -> bool:
+    """ "recibirá a decenas de personas", "a la mayoría de los detenidos"."""
+    counted = word.lemma in listed("counts")
+    return counted and any(is_people(noun, words) for noun in kids(word, words, "nmod"))
+
+
 def _to_passive(word: Word, words: Words) -> None:
     """ "fueron impugnados en los tribunales por grupos de defensa": who does it belongs to the passive verb."""
     place = word.head
@@ -161,7 +169,7 @@ def _is_object(word: Word, words: Words) -> bool:
     if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp"):
         word.dep = "obj"  # "prohibió a EE. UU. expulsarlos"
         return True
-    people = is_people(word, words)
+    people = is_people(word, words) or _counts_people(word, words)
     if not people and _is_somebody(word):
         word.lemma = word.lower = "person"
         people = True
@@ -199,7 +207,9 @@ def nearest(word: Word, words: Words) -> None:
 def reach(word: Word, words: Words) -> None:
     """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
     if word.dep == "prep" and word.lower in ("with", "between"):
-        _to_agreement(word)
+        _to_agreement(word, words)
+    if word.dep == "prep" and word.text.lower() in ("de", "del") and not word.head.lemma in listed("journeys"):
+        _whose(word, words)
     if word.dep != "prep" or word.lower not in ("to", "from", "toward"):
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
@@ -221,23 +231,42 @@ def reach(word: Word, words: Words) -> None:
             return
 
 
-def _to_agreement(word: Word) -> None:
-    """ "acuerdos de deportación de terceros países con Panamá": with whom belongs to the agreement."""
-    noun = word.head
-    while noun.dep in ("pobj", "nmod", "amod", "prep") and noun.head is not noun:
-        noun = noun.head
-        if "agreement" in noun_classes().get(noun.lemma, frozenset()) and noun.pos == "NOUN":
-            word.head = noun
-            return
+def _whose(word: Word, words: Words) -> None:
+    """ "el retorno a Estados Unidos del migrante": whose journey it is, told after where to."""
+    if not any(is_people(noun, words) and not is_place(noun) for noun in kids(word, words, "pobj")):
+        return
+    at = words.order.index(word)
+    before = words.order[at - 1] if at else word
+    goal = before if before.pos != "PROPN" or before.dep != "compound" else before.head
+    if goal.dep == "pobj" and goal.head.lower == "to" and (is_place(goal) or _is_country(goal)):
+        journey = _journey_before(word, words)
+        if journey is not None and goal.head.head is journey:
+            word.head, word.lower, word.lemma = journey, "of", "of"
+
+
+def _is_country(noun: Word) -> bool:
+    return "place" in noun_classes().get(noun.lemma, frozenset())
+
+
+def _to_agreement(word: Word, words: Words) -> None:
+    """ "la celebración de acuerdos de deportación con Panamá": with whom belongs to the agreement."""
+    noun = _before(word, words, lambda other: "agreement" in noun_classes().get(other.lemma, frozenset()))
+    if noun is not None and "agreement" not in noun_classes().get(word.head.lemma, frozenset()):
+        word.head = noun
 
 
 def _journey_before(word: Word, words: Words) -> Word | None:
     """ "condenó las deportaciones de Estados Unidos hacia El Salvador": a journey nearer than what governs."""
+    return _before(word, words, lambda other: other.lemma in listed("journeys"))
+
+
+def _before(word: Word, words: Words, wanted: Callable[[Word], bool]) -> Word | None:
+    """The nearest such noun before a preposition, in the same phrase."""
     at = words.order.index(word)
     for other in reversed(words.order[max(0, at - 9) : at]):
         if other.is_verb or other.text in (",", ";", ":"):
             return None
-        if other.lemma in listed("journeys") and other.pos == "NOUN":
+        if other.pos == "NOUN" and wanted(other):
             return other if _is_under(other, word.head) or _is_under(word.head, other) else None
     return None
 

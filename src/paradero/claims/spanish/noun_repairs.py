@@ -5,6 +5,7 @@ import re
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym
+from paradero.claims.spanish.repairs import is_time
 from paradero.claims.spanish.tree import is_people, kids, takes_place
 from paradero.claims.spanish.words import Words
 
@@ -90,6 +91,25 @@ def _after_noun(word: Word, words: Words) -> bool:
     for other in between:
         other.head = word.head  # "ciudadanos dominicanos repatriados"
     return True
+
+
+_COMING = frozenset({"procedente", "procedentes", "proveniente", "provenientes"})
+
+
+def coming(word: Word, words: Words) -> None:
+    """ "arribó el viernes proveniente de Dallas": from Dallas."""
+    if word.text.lower() not in _COMING or word.pos == "ADP":
+        return
+    place = next((noun for noun in words.children(word) if noun.is_noun and kids(noun, words, "case")), None)
+    if place is None or place.start < word.start:
+        return
+    at = words.order.index(word)
+    before = words.order[at - 1] if at else word
+    near = before if before.is_noun and word.head is not word and not is_time(before) else word.head
+    place.head, place.dep = (near if near is not word else place), "obl" if near.is_verb else "nmod"
+    for child in words.children(word):
+        child.head = place
+    word.head, word.dep, word.pos, word.tag = place, "case", "ADP", "IN"
 
 
 def focus(word: Word, words: Words) -> None:

@@ -9,10 +9,11 @@ from collections.abc import Callable
 from paradero.claims.parse import Word
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
-from paradero.claims.spanish.noun_repairs import described_people, focus, forerun, headed, second_subject
+from paradero.claims.spanish.noun_repairs import coming, described_people, focus, forerun, headed, second_subject
 from paradero.claims.spanish.repairs import (
     ago,
     agreeing,
+    before_which,
     bounded,
     common,
     doubled,
@@ -25,7 +26,7 @@ from paradero.claims.spanish.repairs import (
     under_that,
     verbal,
 )
-from paradero.claims.spanish.saying import as_told, interposed, said_before, sayer_after, second_subject_after
+from paradero.claims.spanish.saying import as_told, dated, interposed, said_before, sayer_after, second_subject_after
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, pending, phrase, reflexive, staying
 from paradero.claims.spanish.words import Words
@@ -62,9 +63,11 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     forerun,
     described_people,
     focus,
+    coming,
     participle,
     verbal,
     under_that,
+    before_which,
     ago,
     bounded,
     modal,
@@ -76,6 +79,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     left_behind,
     put_first,
     second_subject,
+    dated,
     second_subject_after,
     as_told,
     interposed,

@@ -276,6 +276,19 @@ def left_behind(word: Word, words: Words) -> None:
         noun.head, noun.dep = word, "nsubj"
 
 
+def before_which(word: Word, words: Words) -> None:
+    """ "se conoció un acuerdo a través del cual el gobierno pagará": what "cual" stands for is no subject of its clause."""
+    subjects = [noun for noun in kids(word, words, "nsubj") if noun.start < word.start]
+    if not word.is_verb or len(subjects) < 2 or word.head is word or not word.head.is_verb:
+        return
+    which = next((child for child in words.children(word) if child.text.lower() in ("cual", "cuales")), None)
+    if which is None or not subjects[0].start < which.start < subjects[1].start:
+        return
+    noun = subjects[0]
+    noun.head, noun.dep = word.head, "nsubj" if not kids(word.head, words, "nsubj") else "obj"
+    word.head, word.dep = noun, "acl"
+
+
 def under_that(word: Word, words: Words) -> None:
     """ "reconoció que estaban en vuelos, pero fueron devueltos": a clause that the parser hung on its own "que"."""
     that = word.head

@@ -3,6 +3,7 @@
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.places import is_place
+from paradero.claims.spanish.repairs import is_time
 from paradero.claims.spanish.tree import acts, kids, takes_place
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
@@ -24,6 +25,20 @@ def second_subject_after(word: Word, words: Words) -> None:
 
 def _is_passive(word: Word, words: Words) -> bool:
     return any(other.lemma == "be" for other in kids(word, words, "aux", "auxpass"))
+
+
+def dated(word: Word, words: Words) -> None:
+    """ "Así lo afirmó este 20 de agosto CBS News": a day is when, the name after it is who."""
+    day = word.pos == "NUM" and any(is_time(month) for month in kids(word, words, "nmod", "obl"))
+    if word.dep not in ("nsubj", "obj", "appos") or not (day or is_time(word)) or kids(word, words, "case"):
+        return
+    named = next((noun for noun in kids(word, words, "appos", "flat", "nmod") if noun.pos == "PROPN"), None)
+    verb = word.head
+    if not verb.is_verb or word.start < verb.start:
+        return
+    if named is not None and not kids(named, words, "case"):
+        named.head, named.dep = verb, "nsubj"
+    word.dep = "obl"
 
 
 def sayer_after(word: Word, words: Words) -> None:
