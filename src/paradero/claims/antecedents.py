@@ -66,6 +66,7 @@ class Memory:
         """`published` is the day on which "the president" holds the office."""
         self._offices = OfficeMemory(published)
         self._known: list[Known] = []
+        self._ruling: set[str] = set()  # names of those who rule and speak: what is done is not done to them
         self._sentence = 0
         self._moved: tuple[str, Span, int] | None = None
 
@@ -77,6 +78,8 @@ class Memory:
             known = self._notice(word, names)
             if known is not None:
                 self._known.append(known)
+                if known.official or known.judge:
+                    self._ruling.add(known.name)
         for word in sentence.words:
             if word.lower == "pro" and word.tag == "PRP":
                 self._notice_bench(word, names)
@@ -206,13 +209,10 @@ class Memory:
         fitting = [
             known
             for known in self._candidates(word, ("person",), _REACH)
-            if gender is None
-            or (
-                known.gender in (None, gender)
-                and not _clashes(known, word)
-                and known.name not in (other, voice)
-                and not (wanted == "moved" and (known.official or known.judge))
-            )
+            if (gender is None or known.gender in (None, gender))
+            and not _clashes(known, word)
+            and known.name not in (other, voice)
+            and not (wanted == "moved" and known.name in self._ruling)
         ]
         if not fitting:
             moved = self._moved_person(gender, (other, voice)) if wanted == "moved" else None
@@ -230,7 +230,7 @@ class Memory:
     def _moved_person(self, gender: str | None, others: tuple[str | None, str | None]) -> Antecedent | None:
         """Whoever was moved last, where nobody nearer fits: the story goes on about them."""
         last = self.last_moved()
-        if last is None or last.name in others:
+        if last is None or last.name in others or last.name in self._ruling:
             return None
         known = next((known for known in reversed(self._known) if known.name == last.name), None)
         if known is None or (gender is not None and known.gender not in (None, gender)):

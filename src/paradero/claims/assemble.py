@@ -75,6 +75,8 @@ class Assembler:
     def _claim(self, sentence: Sentence, draft: Draft, facts: BlockFacts) -> Claim | None:
         frame = draft.frame
         roles = self._roles(draft, facts.names)
+        if not roles:
+            return None  # nobody and nothing that the text names
         default = _default_stance(draft, roles)
         stance = event_stance(draft.trigger, default, frame.weighs, frame.negated)
         if (

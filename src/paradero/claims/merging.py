@@ -27,7 +27,7 @@ _LISTED: dict[Kind, str] = {"benefit": "benefit", "conditions": "aspect"}
 _LINKS: dict[Kind, frozenset[str]] = {
     "order": frozenset({"dobj", "acl", "relcl", "nsubjpass", "pobj", "agent"}),
     "allegation": frozenset(
-        {"attr", "pobj", "prep", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"},
+        {"attr", "pobj", "prep", "pcomp", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"},
     ),
     "removal_error": frozenset(
         {"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"},

@@ -137,7 +137,7 @@ def _issued(time: Word, words: Words) -> Word | None:
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
     joint = " ".join(mark.text.lower() for mark in marks)
     accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
-    if joint == "de" and accused and word.head.head.lemma in listed("of_doing"):
+    if joint == "de" and accused and word.head.head.lemma in listed("of_doing") | listed("kept_from"):
         word.head, word.dep = word.head.head, "advcl"  # "acusó a los hombres de pertenecer"
     if not marks and word.dep == "xcomp" and word.head.lemma in ("bar", "prevent", "block", "prohibit", "forbid"):
         barred = words.add_unwritten("from", "IN", "prep", word.head, word)  # "prohibió deportarlos"

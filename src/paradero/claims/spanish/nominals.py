@@ -184,6 +184,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     if joined == "of":
         if word.head.lemma in ("brand", "label", "call", "describe", "treat"):
             return "as"  # "tildó de terroristas"
+        if word.head.lemma in listed("of_doing"):
+            return "of"  # "acusados de vínculos"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
