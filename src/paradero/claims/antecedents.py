@@ -188,8 +188,8 @@ class Memory:
         first, last = core_words(word, mention)
         numeral = word.child("nummod")
         return Known(
-            text[first.start : last.end], span, self._sentence, "people" if plural else "someone", subject, False, None, word,
-            False, numeral.lower if numeral is not None else None,
+            text[first.start : last.end], span, self._sentence, "people" if plural else "someone", subject, False,
+            None, word, False, numeral.lower if numeral is not None else None,
         )  # fmt: skip
 
     def _candidates(self, word: Word, kinds: tuple[str, ...], reach: int) -> list[Known]:

@@ -29,7 +29,8 @@ _DATELINE = re.compile(
 # The same in small letters, as in Spanish ("Tegucigalpa, Honduras.- ", "Ginebra, 13 may (EFE).- "), before a paragraph.
 _SMALL_DATELINE = re.compile(
     r"(?=.{0,60}?(?:- +|—)[A-ZÀ-Ý\"¿¡][^\0]{80})"
-    r"(?:\(?[A-ZÀ-Ý][^\W\d_]+\.?(?: (?:de |del |la )?[A-ZÀ-Ý][^\W\d_]*\.?){0,3}\)?(?:, [\dA-ZÀ-Ý][^-—\n(,.]{0,25}\.?)?)?"
+    r"(?:\(?[A-ZÀ-Ý][^\W\d_]+\.?(?: (?:de |del |la )?[A-ZÀ-Ý][^\W\d_]*\.?){0,3}\)?"
+    r"(?:, [\dA-ZÀ-Ý][^-—\n(,.]{0,25}\.?)?)?"
     r"(?:\d{1,2} de [a-z]{4,10} de \d{4})?(?: ?\([^)\n]{1,40}\))?[.:]?(?: ?-{1,2} +| ?— ?)(?=[A-ZÀ-Ý\"¿¡])"
 )
 

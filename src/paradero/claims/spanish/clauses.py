@@ -2,7 +2,7 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import table
-from paradero.claims.spanish.repairs import is_time
+from paradero.claims.spanish.times import is_time
 from paradero.claims.spanish.tree import clause_mood, kids, listed, preposition
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
@@ -41,10 +41,7 @@ def clause(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.text.lower() == "que":
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
-    if word.dep == "ccomp" and word.head.is_verb:
-        _says_that(word, words)
-    if word.dep == "csubj" and word.start > word.head.start and word.head.lemma in listed("control"):
-        word.dep = "xcomp"  # "prohibió al gobierno deportarlo"
+    _governed(word, words)
     mood = clause_mood(word, words)
     finite = mood not in ("infinitive", "gerund", "participle", None)
     if word.dep in ("acl", "advcl", "ccomp") and finite and word.head.is_noun and _is_relative(word, words):
@@ -61,6 +58,14 @@ def clause(word: Word, words: Words) -> None:
         _infinitive(word, marks, words)
     elif marks:
         _conjunction(word, marks, words)
+
+
+def _governed(word: Word, words: Words) -> None:
+    """Clauses that a verb governs, under the relation that they have to it."""
+    if word.dep == "ccomp" and word.head.is_verb:
+        _says_that(word, words)
+    if word.dep == "csubj" and word.start > word.head.start and word.head.lemma in listed("control"):
+        word.dep = "xcomp"  # "prohibió al gobierno deportarlo"
 
 
 def _says_that(clause: Word, words: Words) -> None:

@@ -210,7 +210,7 @@ def reach(word: Word, words: Words) -> None:
     """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
     if word.dep == "prep" and word.lower in ("with", "between"):
         _to_agreement(word, words)
-    if word.dep == "prep" and word.text.lower() in ("de", "del") and not word.head.lemma in listed("journeys"):
+    if word.dep == "prep" and word.text.lower() in ("de", "del") and word.head.lemma not in listed("journeys"):
         _whose(word, words)
     if word.dep != "prep" or word.lower not in ("to", "from", "toward"):
         return

@@ -5,7 +5,7 @@ import re
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym
-from paradero.claims.spanish.repairs import is_time
+from paradero.claims.spanish.times import is_time
 from paradero.claims.spanish.tree import is_people, kids, takes_place
 from paradero.claims.spanish.words import Words
 

@@ -7,27 +7,21 @@ Each rule rearranges one construction; the order of `_RULES` matters, as each ma
 from collections.abc import Callable
 
 from paradero.claims.parse import Word
+from paradero.claims.spanish.clause_repairs import (
+    agreeing,
+    before_which,
+    doubled,
+    left_behind,
+    put_first,
+    under_that,
+)
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
 from paradero.claims.spanish.noun_repairs import coming, described_people, focus, forerun, headed, second_subject
-from paradero.claims.spanish.repairs import (
-    ago,
-    agreeing,
-    before_which,
-    bounded,
-    common,
-    doubled,
-    full_verb,
-    hidden,
-    left_behind,
-    object,
-    participle,
-    put_first,
-    under_that,
-    verbal,
-)
+from paradero.claims.spanish.repairs import bounded, common, full_verb, hidden, object, participle, verbal
 from paradero.claims.spanish.saying import as_told, dated, interposed, said_before, sayer_after, second_subject_after
 from paradero.claims.spanish.subjects import near_miss, negation, subject
+from paradero.claims.spanish.times import ago
 from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, pending, phrase, reflexive, staying
 from paradero.claims.spanish.words import Words
 

@@ -3,7 +3,7 @@
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.places import is_place
-from paradero.claims.spanish.repairs import is_time
+from paradero.claims.spanish.times import is_time
 from paradero.claims.spanish.tree import acts, kids, takes_place
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
@@ -43,9 +43,10 @@ def dated(word: Word, words: Words) -> None:
 
 def sayer_after(word: Word, words: Words) -> None:
     """ "según reportó el medio": who stands after a verb of saying, and could speak, is its subject."""
-    if word.lemma in ("establish", "stipulate") and word.is_verb and _apart(word, words):
-        if any(noun.start > word.start and _is_document(noun) for noun in kids(word, words, "nsubj", "obj")):
-            word.lemma = "state"  # ""…", establece el comunicado"
+    after = [noun for noun in kids(word, words, "nsubj", "obj") if noun.start > word.start]
+    quoting = word.lemma in ("establish", "stipulate") and word.is_verb and any(map(_is_document, after))
+    if quoting and _apart(word, words):
+        word.lemma = "state"  # ""…", establece el comunicado"
     if not _says(word, words) or kids(word, words, "nsubj", "csubj"):
         return
     marked = _mark(word, words) is not None
