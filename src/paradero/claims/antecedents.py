@@ -66,6 +66,7 @@ class Memory:
         """`published` is the day on which "the president" holds the office."""
         self._offices = OfficeMemory(published)
         self._known: list[Known] = []
+        self._judges: set[str] = set()
         self._ruling: set[str] = set()  # names of those who rule and speak: what is done is not done to them
         self._sentence = 0
         self._moved: tuple[str, Span, int] | None = None
@@ -80,6 +81,10 @@ class Memory:
                 self._known.append(known)
                 if known.official or known.judge:
                     self._ruling.add(known.name)
+                if known.judge and known.kind == "person":
+                    self._judges.add(known.name)
+                if known.name in self._judges:
+                    names.judges.add(word.i)  # "Judge Ana Ruiz heard the case. Ruiz ordered …"
         for word in sentence.words:
             if word.lower == "pro" and word.tag == "PRP":
                 self._notice_bench(word, names)
@@ -432,7 +437,13 @@ def _is_official(word: Word, mention: Mention) -> bool:
 
 
 def _has_court_title(head: Word) -> bool:
-    return any(child.lower in ("judge", "justice") for child in head.children)
+    titles = [*head.children, *([head.head] if head.dep == "appos" else [])]
+    return any(title.lower in ("judge", "justice") or _is_called_judge(title) for title in titles)
+
+
+def _is_called_judge(title: Word) -> bool:
+    """ "Ana Ruiz, a federal judge"."""
+    return title.dep == "appos" and title.lemma in ("judge", "justice", "magistrate")
 
 
 def _gender(word: Word, mention: Mention) -> str | None:
