@@ -67,6 +67,7 @@ class Memory:
         self._offices = OfficeMemory(published)
         self._known: list[Known] = []
         self._judges: set[str] = set()
+        self._topics: dict[int, Known] = {}  # by sentence, who its main clause is about without naming them
         self._ruling: set[str] = set()  # names of those who rule and speak: what is done is not done to them
         self._sentence = 0
         self._moved: tuple[str, Span, int] | None = None
@@ -103,6 +104,8 @@ class Memory:
         """ "Luego prohibió al gobierno deportarlo": a judge or court that the verb does not name again."""
         found = self._last_subject(word)
         known = next((known for known in self._known if found is not None and known.span == found.span), None)
+        if known is not None and word.head.dep in ("ROOT", "conj"):
+            self._topics[self._sentence] = known
         if known is not None and (known.judge or known.kind == "judge"):
             names.judges.add(word.i)
         elif known is not None and known.kind == "court":
@@ -298,10 +301,21 @@ class Memory:
         if speaks:
             steps.insert(0, (("person", "judge"), 2))  # a person goes on speaking, past what bodies did meanwhile
         for kinds, reach in steps:
-            for known in self._candidates(word, kinds, reach):
-                if known.subject and not _clashes(known, word):
-                    return Antecedent(known.name, known.span, "unwritten subject")
-        return None
+            subjects = [known for known in self._candidates(word, kinds, reach) if known.subject]
+            fitting = [known for known in subjects if not _clashes(known, word)]
+            of_last = [known for known in fitting if known.sentence == fitting[0].sentence]
+            main = [known for known in of_last if known.head.head.dep in ("ROOT", "conj")]
+            if fitting:
+                return self._going_on(fitting[0]) or _unwritten(main[0] if main else fitting[0])
+        topic = self._topics.get(self._sentence - 1)
+        return None if topic is None else _unwritten(topic)
+
+    def _going_on(self, nearest: Known) -> Antecedent | None:
+        """Whom the last main clause was about, where a clause under it names somebody else."""
+        topic = self._topics.get(self._sentence - 1)
+        if topic is None or nearest.sentence < topic.sentence or nearest.head.head.dep in ("ROOT", "conj"):
+            return None
+        return _unwritten(topic)
 
     def _body(self, word: Word) -> Antecedent | None:
         """ "it" for the body that was a subject last."""
@@ -363,6 +377,10 @@ class Memory:
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
         return self._someone(word) if not fitting and not _describes_itself(word) else None
+
+
+def _unwritten(known: Known) -> Antecedent:
+    return Antecedent(known.name, known.span, "unwritten subject")
 
 
 def _is_someone(word: Word, mention: Mention | None) -> bool:

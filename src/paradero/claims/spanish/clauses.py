@@ -64,7 +64,8 @@ def _governed(word: Word, words: Words) -> None:
     """Clauses that a verb governs, under the relation that they have to it."""
     if word.dep == "ccomp" and word.head.is_verb:
         _says_that(word, words)
-    if word.dep == "csubj" and word.start > word.head.start and word.head.lemma in listed("control"):
+    bare = word.dep == "advcl" and words.features[word].mood == "infinitive" and not kids(word, words, "mark", "case")
+    if (word.dep == "csubj" or bare) and word.start > word.head.start and word.head.lemma in listed("control"):
         word.dep = "xcomp"  # "prohibió al gobierno deportarlo"
 
 

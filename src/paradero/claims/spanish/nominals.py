@@ -1,5 +1,6 @@
 """Noun phrases: titles before names, participles as nouns, prepositions that govern, "a" before people."""
 
+import re
 from collections.abc import Callable
 
 from paradero.claims.nouns import noun_classes
@@ -32,6 +33,9 @@ _NOMINAL = (
 )
 _NOUN_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "ROOT", "conj", "appos", "poss", "attr")
 _NOMINAL_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "nmod", "conj", "appos", "advcl", "acl", "xcomp")
+
+
+_DOER = re.compile(r"(?:[aei]nte|dor|dora|ista|dore)s?$")  # "demandantes", "trabajadores"
 
 
 def title(word: Word, words: Words) -> None:
@@ -166,7 +170,7 @@ def _to_passive(word: Word, words: Words) -> None:
 
 def _is_object(word: Word, words: Words) -> bool:
     """Whether "a" only marks an object ("deportó a los hombres"), or stands before a subject put first."""
-    if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp"):
+    if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp", "prep"):
         word.dep = "obj"  # "prohibió a EE. UU. expulsarlos"
         return True
     people = is_people(word, words) or _counts_people(word, words)
@@ -306,7 +310,10 @@ def _has_thing(verb: Word, word: Word, words: Words) -> bool:
 def _is_somebody(word: Word) -> bool:
     """ "deportó al carpintero": an object with "a" is somebody, whatever the noun."""
     known = noun_classes().get(word.lemma)
-    return known is None and word.pos == "NOUN" and word.dep == "obj" and word.head.lemma in listed("done_to_people")
+    if known is not None or word.pos != "NOUN" or word.dep != "obj":
+        return False
+    done = word.head.lemma in listed("done_to_people")
+    return done or (word.head.lemma in listed("moves") and _DOER.search(word.text) is not None)
 
 
 def _is_second_of(word: Word, first: Word, words: Words) -> bool:

@@ -172,8 +172,7 @@ def copula(word: Word, words: Words) -> None:
 
 def existential(word: Word, words: Words) -> None:
     """ "hay pruebas de que": there is."""
-    form = words.features[word].form
-    if form is None or form.infinitive != "haber" or word.dep in ("aux", "auxpass") or word.pos == "NOUN":
+    if _infinitive_of(word, words) != "haber" or word.dep in ("aux", "auxpass") or word.pos == "NOUN":
         return
     if any(is_participle(child, words) for child in kids(word, words, "xcomp")):
         return

