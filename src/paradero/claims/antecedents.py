@@ -138,6 +138,8 @@ class Memory:
         if kind == "person":
             found = self._person(word, wanted, word.lower, voice)
             return found or (self._group(word, None) if word.lower == "su" and wanted == "moved" else None)
+        if kind == "group" and not word.text and word.head.lemma in speech()["reporting"]:
+            return self._collective(word) or self._group(word, None)
         if kind == "group":
             return self._group(word, None) or (self._collective(word) if wanted != "moved" else None)
         if kind == "thing":

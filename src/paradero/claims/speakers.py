@@ -43,9 +43,10 @@ _SAID = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dep"})
 def speakers_of(trigger: Word, quoted: Quoted) -> list[Word]:
     """Heads of the phrases that name the speakers; empty where the document speaks in its own voice."""
     chain = _governing(trigger)
-    if not chain:
-        inside = quoted.speaker_of(trigger)
-        chain = [inside] if inside is not None else _said_so(trigger)
+    inside = quoted.speaker_of(trigger)
+    if inside is not None and inside not in chain:
+        chain.append(inside)
+    chain = chain or _said_so(trigger)
     for source in _according(trigger.sentence, trigger):
         if source not in chain:
             chain.append(source)

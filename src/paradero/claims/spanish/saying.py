@@ -126,6 +126,23 @@ def _is_by(word: Word) -> bool:
     return word.text.lower() == "por"
 
 
+def said_so(word: Word, words: Words) -> None:
+    """ "…, así lo reseñó la agencia": whatever the verb, it tells who says what stands before."""
+    so = next((child for child in kids(word, words, "advmod") if child.text.lower() == "así"), None)
+    if so is None or not word.is_verb or not any(it.text.lower() == "lo" for it in kids(word, words, "obj")):
+        return
+    told = word.head
+    if told is word or not told.is_verb or told.start > so.start or told.dep not in _WHOLE:
+        return
+    if not _stands_apart(so, words) or not kids(word, words, "nsubj"):
+        return
+    takes_place(word, told, words)
+    word.dep = "ROOT" if word.head is word else word.dep
+    told.dep = "ccomp"
+    if word.lemma not in speech()["reporting"]:
+        word.lemma = "state"
+
+
 def said_before(word: Word, words: Words) -> None:
     """ "Ultiman un acuerdo, ha anunciado la ministra": the verb of saying governs what was said before it."""
     if not _says(word, words) or word.dep not in ("advcl", "conj", "parataxis", "appos", "acl", "ccomp"):
