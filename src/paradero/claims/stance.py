@@ -291,6 +291,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             continue
         if word.dep == "advcl" and word.tag != "VB":
             return None
+        if word.dep == "ccomp" and governor.dep == "pcomp" and governor.lemma in ("know", "understand"):
+            return None  # "without knowing why they were held"
         found = class_of(governor, word)
         if found is not None:
             # "an order to turn round planes carrying men": nobody finds what only describes the planes

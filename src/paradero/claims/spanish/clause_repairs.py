@@ -95,6 +95,13 @@ def agreeing(word: Word, words: Words) -> None:
         for child in words.children(head):
             if child not in (joint, noun):
                 child.head = word
+    elif word.dep in ("cop", "aux") and joint.head is word.head and word.head.is_verb:
+        agreed = word.head  # "está de acuerdo con no deportarlos"
+        takes_place(word, agreed, words)
+        agreed.dep = "xcomp"
+        for child in words.children(agreed):
+            if child.start < word.start:
+                child.head = word
     elif joint.dep == "case" and joint.head.is_noun and found[2:] == ["con"]:
         mark = words.order[at + 3]
         mark.head, mark.dep = joint.head, "case"

@@ -149,6 +149,11 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
         barred = words.add_unwritten("from", "IN", "prep", word.head, word)  # "prohibió deportarlos"
         word.head, word.dep, word.tag = barred, "pcomp", "VBG"
         return
+    if marks and _is_ahead(marks[0], words):
+        _to(marks)
+        for mark in marks[1:]:
+            mark.dep = "dep"
+        return
     if _is_to(word, joint, words):
         if word.head.lemma == "accept" and word.dep in ("xcomp", "ccomp", "obj"):
             word.head.lemma, word.dep = "agree", "xcomp"  # "aceptó recibir"
@@ -161,9 +166,17 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
         _gerund(word, marks, joint, words)
 
 
+def _is_ahead(mark: Word, words: Words) -> bool:
+    """ "en espera de ser deportados", "con el fin de iniciar": what is still to come."""
+    at = words.order.index(mark)
+    text = " ".join(word.text.lower() for word in words.order[at : at + 4]) + " "
+    return any(text.startswith(phrase.replace("_", " ") + " ") for phrase in listed("ahead"))
+
+
 def _is_to(word: Word, joint: str, words: Words) -> bool:
     """Whether English has "to" here: "para deportar", "el plan de deportar", "quiere deportar"."""
-    if words.features[word].mood != "infinitive":
+    passive = clause_mood(word, words) == "infinitive" and bool(kids(word, words, "auxpass"))
+    if words.features[word].mood != "infinitive" and not (passive and not kids(word, words, "aux")):
         return False
     if joint == "de":
         return word.head.is_noun

@@ -3,7 +3,7 @@
 import re
 
 from paradero.claims.parse import Word
-from paradero.claims.spanish.pivot import nouns, plain, table, verbs
+from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym
 from paradero.claims.spanish.times import is_time
 from paradero.claims.spanish.tree import is_people, kids, takes_place
@@ -54,7 +54,7 @@ def _governs(noun: Word, adjective: Word, words: Words) -> None:
 
 def described_people(word: Word, words: Words) -> None:
     """ "un mexicano deportado a Ghana", "un hombre expulsado de Texas": a participle taken for a noun."""
-    if word.pos not in ("NOUN", "ADJ"):
+    if word.pos not in ("NOUN", "ADJ") or plain(word.text) in adjectives():
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
     if reading is None:

@@ -19,7 +19,15 @@ from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
 from paradero.claims.spanish.noun_repairs import coming, described_people, focus, forerun, headed, second_subject
 from paradero.claims.spanish.repairs import bounded, common, full_verb, hidden, object, participle, verbal
-from paradero.claims.spanish.saying import as_told, dated, interposed, said_before, said_so, sayer_after, second_subject_after
+from paradero.claims.spanish.saying import (
+    as_told,
+    dated,
+    interposed,
+    said_before,
+    said_so,
+    sayer_after,
+    second_subject_after,
+)
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.times import ago
 from paradero.claims.spanish.verbs import auxiliary, copula, existential, modal, pending, phrase, reflexive, staying

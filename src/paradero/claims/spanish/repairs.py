@@ -26,11 +26,28 @@ def _governed(word: Word, words: Words) -> bool:
     )
     if len(fixed) > 2 and fixed[-1].is_noun and fixed[-2].pos == "ADP":
         noun = fixed[-1]
+    elif noun is None and len(fixed) > 1 and fixed[-1].pos == "ADP":
+        noun = _after_all(fixed[-1], words)
+        if noun is None:
+            return False
+        noun.head, noun.dep, word.head, word.dep = word.head, "obl", noun, "case"
+        return True
     elif noun is None or len(fixed) < 2 or fixed[-1].pos != "ADP":
         return False
     takes_place(noun, word, words)
     noun.dep, word.dep = "obl", "case"
     return True
+
+
+def _after_all(last: Word, words: Words) -> Word | None:
+    """The noun after a preposition of several words that the parser took for the subject."""
+    following = words.order[words.order.index(last) + 1 :][:2]
+    for noun in following:
+        if noun.is_noun and noun.dep in ("nsubj", "obj", "appos") and noun.head is not noun:
+            return noun
+        if noun.dep != "det":
+            return None
+    return None
 
 
 _DESCRIBED = ("amod", "nmod", "compound", "nsubj", "appos", "flat")
