@@ -13,6 +13,8 @@ def class_of(governor: Word, word: Word) -> str | None:
         return None  # "was found dead"
     if word.dep == "prep" and word.lower in table["words"]["instead"]:
         return "denies"
+    if word.dep == "prep" and word.lower in table["words"]["awaiting"]:
+        return "plans"  # "held pending their removal"
     if governor.lower in table["words"]["negation"]:
         return "denies"  # "nothing to suggest that"
     if governor.is_verb and word.dep == "prep":

@@ -3,7 +3,7 @@
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import table
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import clause_mood, kids, listed, preposition
+from paradero.claims.spanish.tree import clause_mood, kids, listed, looks_ahead, preposition
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
 
@@ -149,7 +149,7 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
         barred = words.add_unwritten("from", "IN", "prep", word.head, word)  # "prohibió deportarlos"
         word.head, word.dep, word.tag = barred, "pcomp", "VBG"
         return
-    if marks and _is_ahead(marks[0], words):
+    if marks and looks_ahead(marks[0], words):
         _to(marks)
         for mark in marks[1:]:
             mark.dep = "dep"
@@ -164,13 +164,6 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
         _to(marks)
     elif marks and not _of_certain_verbs(word, marks, joint, words):
         _gerund(word, marks, joint, words)
-
-
-def _is_ahead(mark: Word, words: Words) -> bool:
-    """ "en espera de ser deportados", "con el fin de iniciar": what is still to come."""
-    at = words.order.index(mark)
-    text = " ".join(word.text.lower() for word in words.order[at : at + 4]) + " "
-    return any(text.startswith(phrase.replace("_", " ") + " ") for phrase in listed("ahead"))
 
 
 def _is_to(word: Word, joint: str, words: Words) -> bool:

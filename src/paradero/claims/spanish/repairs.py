@@ -188,7 +188,7 @@ def _shares_auxiliary(word: Word, words: Words) -> bool:
         return False
     for other in reversed(words.order[:at]):
         if other.is_verb and other.dep not in ("aux", "auxpass", "cop"):
-            if words.features[other].mood != "participle" or not kids(other, words, "aux", "auxpass"):
+            if words.features[other].mood != "participle" or not kids(other, words, "aux", "auxpass", "cop"):
                 return False
             word.head = other
             return True

@@ -29,7 +29,7 @@ def _is_passive(word: Word, words: Words) -> bool:
 
 def dated(word: Word, words: Words) -> None:
     """ "Así lo afirmó este 20 de agosto CBS News": a day is when, the name after it is who."""
-    day = word.pos == "NUM" and any(is_time(month) for month in kids(word, words, "nmod", "obl"))
+    day = word.pos == "NUM" and any(is_time(month) for month in kids(word, words, "nmod", "obl", "compound"))
     if word.dep not in ("nsubj", "obj", "appos") or not (day or is_time(word)) or kids(word, words, "case"):
         return
     named = next((noun for noun in kids(word, words, "appos", "flat", "nmod") if noun.pos == "PROPN"), None)

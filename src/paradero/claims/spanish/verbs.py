@@ -3,7 +3,7 @@
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
-from paradero.claims.spanish.tree import is_participle, is_people, kids, make_noun, takes_place
+from paradero.claims.spanish.tree import is_participle, is_people, kids, looks_ahead, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 # The subjunctive, as an auxiliary that English does not have: nothing is asserted, unless what governs it says so.
@@ -58,11 +58,12 @@ def _is_undone(word: Word, words: Words) -> bool:
 
 def pending(word: Word, words: Words) -> None:
     """ "ha de salir", "está por ser deportado": auxiliary and preposition look ahead together."""
-    for mark in kids(word, words, "mark"):
+    for mark in kids(word, words, "mark", "case"):
         at = words.order.index(mark)
         before = words.order[at - 1] if at else word
         joined = (_infinitive_of(before, words), mark.text.lower())
-        if before.head is word and before is not word and joined in (("haber", "de"), ("estar", "por")):
+        awaited = joined[0] in ("estar", "seguir", "permanecer", "quedar", "continuar") and looks_ahead(mark, words)
+        if before.head is word and before is not word and (joined in (("haber", "de"), ("estar", "por")) or awaited):
             mark.dep, before.dep = "dep", "aux"
             before.pos, before.tag, before.lower = "AUX", "MD", "will"
 
