@@ -130,7 +130,7 @@ def test_who_says_it_stands_where_english_has_it(text, expected):
         ("Un tribunal de distrito que dictaminó el fallo cerró.", {"dictaminó": "relcl>court"}),
         ("Emitió una orden el domingo que impide la expulsión.", {"impide": "relcl>order"}),
         ("Reconoció que estaban presos, pero fueron devueltos.", {"estaban": "ccomp>acknowledge"}),
-        ("Fue capturada en Perú y devuelta a Panamá.", {"devuelta": "conj>detain"}),
+        ("Fue capturada en Perú y devuelta a Panamá.", {"devuelta": "conj>arrest"}),
         ("Los hombres llevan dos meses detenidos en Texas.", {"detenidos": "xcomp>remain"}),
         ("Deportaron a tres hombres detenidos en Texas.", {"en": "prep>detain"}),
         ("Tiene acuerdos de expulsión de personas con Perú.", {"con": "prep>agreement"}),

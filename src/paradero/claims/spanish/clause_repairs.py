@@ -31,8 +31,10 @@ def left_behind(word: Word, words: Words) -> None:
 
 def before_which(word: Word, words: Words) -> None:
     """ "se conoció un acuerdo a través del cual el gobierno pagará": "cual" stands for no subject."""
+    if not word.is_verb or word.head is word or not word.head.is_verb:
+        return
     subjects = [noun for noun in kids(word, words, "nsubj") if noun.start < word.start]
-    if not word.is_verb or len(subjects) < 2 or word.head is word or not word.head.is_verb:
+    if len(subjects) < 2:
         return
     which = next((child for child in words.children(word) if child.text.lower() in ("cual", "cuales")), None)
     if which is None or not subjects[0].start < which.start < subjects[1].start:
@@ -111,12 +113,14 @@ def agreeing(word: Word, words: Words) -> None:
 
 def doubled(word: Word, words: Words) -> None:
     """ "a Perpetua la deportaron": the pronoun only repeats the object before it."""
+    if word.dep not in ("nsubj", "obj", "obl", "iobj", "nmod") or not word.head.is_verb:
+        return
     cases = kids(word, words, "case")
-    if not cases or cases[0].text.lower() not in ("a", "al") or word.dep not in ("nsubj", "obj", "obl", "iobj", "nmod"):
+    if not cases or cases[0].text.lower() not in ("a", "al"):
         return
     clitics = [child for child in kids(word.head, words, "obj", "iobj") if child.tag == "PRP" and child is not word]
     if clitics and clitics[0].dep == "obj" and word.start > word.head.start:
         return  # "deportarlos a Libia"
-    if clitics and word.head.is_verb and is_people(word, words):
+    if clitics and is_people(word, words):
         word.dep = "obj" if clitics[0].dep == "obj" else "iobj"
         clitics[0].dep = "dep"

@@ -17,11 +17,13 @@ _NOT_ALONE = ("det", "nummod", "case")
 
 def headed(word: Word, words: Words) -> None:
     """ "este minúsculo país", "bridas plásticas": the noun governs, and the adjective describes it."""
-    if word.pos != "NOUN" or kids(word, words, "cop"):
+    if word.pos != "NOUN":
         return
     at = words.order.index(word)
     before = words.order[at - 1] if at else word
     after = words.order[at + 1] if at + 1 < len(words.order) else word
+    if (before.head is not word and after.head is not word) or kids(word, words, "cop"):
+        return
     if before is not word and before.head is word and before.pos == "NOUN" and before.dep in ("amod", "compound"):
         told = plain(before.text) in nouns() or (
             plain(word.text) not in nouns() and _ADJECTIVE.search(plain(word.text))

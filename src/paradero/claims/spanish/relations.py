@@ -46,7 +46,7 @@ _RENAMED = {
 def rearrange(words: Words) -> None:
     """Put every construction of a parsed text into the relations that the frames know."""
     for rule in _RULES:
-        for word in list(words.order):
+        for word in [word for word in words.order if word.pos != "PUNCT"]:
             rule(word, words)
 
 

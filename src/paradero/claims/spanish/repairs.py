@@ -150,8 +150,13 @@ def participle(word: Word, words: Words) -> None:
     word.pos, word.tag, word.lemma = "VERB", "VBN", reading.lemma
 
 
+_BOUNDING = frozenset({"hasta", "al"})
+
+
 def bounded(word: Word, words: Words) -> None:
     """ "más de 61 mil guatemaltecos", "hasta 250": the bound belongs to the number, and what is counted governs."""
+    if word.text.lower() not in _BOUNDING and word.text.lower() not in listed("bounds"):
+        return
     at = words.order.index(word)
     rest = words.order[at + 1 : at + 6]
     bound = [word] if word.text.lower() == "hasta" else [word, *rest[:1]]

@@ -9,6 +9,7 @@ from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
 
 _MARKS = ("según", "como", "tal")
+_LAYING_DOWN = frozenset({"establish", "stipulate"})
 _WHOLE = ("ROOT", "ccomp", "conj", "advcl", "parataxis")
 
 
@@ -29,8 +30,11 @@ def _is_passive(word: Word, words: Words) -> bool:
 
 def dated(word: Word, words: Words) -> None:
     """ "Así lo afirmó este 20 de agosto CBS News": a day is when, the name after it is who."""
-    day = word.pos == "NUM" and any(is_time(month) for month in kids(word, words, "nmod", "obl", "compound"))
-    if word.dep not in ("nsubj", "obj", "appos") or not (day or is_time(word)) or kids(word, words, "case"):
+    if word.dep not in ("nsubj", "obj", "appos") or not (word.pos == "NUM" or is_time(word)):
+        return
+    if word.pos == "NUM" and not any(is_time(month) for month in kids(word, words, "nmod", "obl", "compound")):
+        return
+    if kids(word, words, "case"):
         return
     named = next((noun for noun in kids(word, words, "appos", "flat", "nmod") if noun.pos == "PROPN"), None)
     verb = word.head
@@ -43,10 +47,10 @@ def dated(word: Word, words: Words) -> None:
 
 def sayer_after(word: Word, words: Words) -> None:
     """ "según reportó el medio": who stands after a verb of saying, and could speak, is its subject."""
-    after = [noun for noun in kids(word, words, "nsubj", "obj") if noun.start > word.start]
-    quoting = word.lemma in ("establish", "stipulate") and word.is_verb and any(map(_is_document, after))
-    if quoting and _apart(word, words):
-        word.lemma = "state"  # ""…", establece el comunicado"
+    if word.lemma in _LAYING_DOWN and word.is_verb:
+        after = [noun for noun in kids(word, words, "nsubj", "obj") if noun.start > word.start]
+        if any(map(_is_document, after)) and _apart(word, words):
+            word.lemma = "state"  # ""…", establece el comunicado"
     if not _says(word, words) or kids(word, words, "nsubj", "csubj"):
         return
     marked = _mark(word, words) is not None
@@ -106,14 +110,16 @@ def _could_say(noun: Word, verb: Word, words: Words) -> bool:
 
 def as_told(word: Word, words: Words) -> None:
     """ "de acuerdo con lo informado por la embajada": according to the embassy."""
+    if words.features[word].mood != "participle" or word.lemma not in speech()["reporting"]:
+        return
     at = words.order.index(word)
-    if word.lemma not in speech()["reporting"] or at < 2 or words.order[at - 1].text.lower() != "lo":
+    if at < 2 or words.order[at - 1].text.lower() != "lo":
         return
     joint = next(
         (other for other in words.order[max(0, at - 4) : at - 1] if other.text.lower() in ("de", "según")), None
     )
     by = next((noun for noun in words.children(word) if any(_is_by(case) for case in kids(noun, words, "case"))), None)
-    if joint is None or by is None or words.features[word].mood != "participle":
+    if joint is None or by is None:
         return
     takes_place(by, word, words)
     word.dep = words.order[at - 1].dep = "dep"
@@ -128,8 +134,10 @@ def _is_by(word: Word) -> bool:
 
 def said_so(word: Word, words: Words) -> None:
     """ "…, así lo reseñó la agencia": whatever the verb, it tells who says what stands before."""
+    if not word.is_verb or word.head is word:
+        return
     so = next((child for child in kids(word, words, "advmod") if child.text.lower() == "así"), None)
-    if so is None or not word.is_verb or not any(it.text.lower() == "lo" for it in kids(word, words, "obj")):
+    if so is None or not any(it.text.lower() == "lo" for it in kids(word, words, "obj")):
         return
     told = word.head
     if told is word or not told.is_verb or told.start > so.start or told.dep not in _WHOLE:

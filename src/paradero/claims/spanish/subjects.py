@@ -9,6 +9,8 @@ from paradero.claims.spanish.words import Words
 
 def near_miss(word: Word, words: Words) -> None:
     """ "por poco deportan", "estuvo a punto de ser deportado": it nearly happened."""
+    if word.text.lower() not in ("por", "a"):
+        return
     at = words.order.index(word)
     text = " ".join(other.text.lower() for other in words.order[at : at + 3])
     if text.startswith("por poco"):

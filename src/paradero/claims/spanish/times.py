@@ -10,15 +10,21 @@ _DAYS = "lunes martes miércoles jueves viernes sábado domingo"
 _CALENDAR = frozenset([*_MONTHS.split(), *_DAYS.split()])
 
 
+_AFTER_TIME = frozenset({"atrás", "pasado", "pasada", "bajo", "en"})
+
+
 def ago(word: Word, words: Words) -> None:
     """ "meses atrás" is when, not where to; "pasaron cuatro meses detenidos" is how long they remained so."""
+    text = word.text.lower()
+    if text not in _AFTER_TIME and words.features[word].mood != "participle":
+        return
     at = words.order.index(word)
     before = words.order[at - 1] if at else word
     if not is_time(before):
         return
-    if word.text.lower() == "atrás":
+    if text == "atrás":
         word.lower = word.lemma = "ago"
-    if word.text.lower() in ("pasado", "pasada") and word.head is before:
+    if text in ("pasado", "pasada") and word.head is before:
         word.pos, word.tag, word.dep, word.lemma = "ADJ", "JJ", "amod", "last"  # "en julio pasado"
         words.features[word].form = None
         return
@@ -26,7 +32,7 @@ def ago(word: Word, words: Words) -> None:
     form = words.features[verb].form
     if form is None or form.infinitive not in ("pasar", "llevar", "cumplir") or verb.start > word.start:
         return
-    held = word.text.lower() in ("bajo", "en") and word.head.head is verb and _is_facility(word.head)
+    held = text in ("bajo", "en") and word.head.head is verb and _is_facility(word.head)
     if held and word.head is not before:
         verb.lemma = "remain"  # "lleva 35 días bajo custodia"
         before.dep = "obl" if before.dep == "obj" else before.dep

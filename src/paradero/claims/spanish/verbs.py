@@ -58,6 +58,8 @@ def _is_undone(word: Word, words: Words) -> bool:
 
 def pending(word: Word, words: Words) -> None:
     """ "ha de salir", "está por ser deportado": auxiliary and preposition look ahead together."""
+    if word.pos not in ("VERB", "ADJ"):
+        return
     for mark in kids(word, words, "mark", "case"):
         at = words.order.index(mark)
         before = words.order[at - 1] if at else word
@@ -185,10 +187,12 @@ def existential(word: Word, words: Words) -> None:
 
 def reflexive(word: Word, words: Words) -> None:
     """ "se firmó un acuerdo" is a passive; "se negó a" is another verb."""
+    if not word.is_verb:
+        return
     form = words.features[word].form
     pronouns = [child for child in words.children(word) if child.text.lower() in ("se", "nos") and child.pos == "PRON"]
     marked = words.features[word].told.get("Reflex") == "Yes"
-    if not word.is_verb or not (pronouns or marked):
+    if not (pronouns or marked):
         return
     if form is not None and form.infinitive in reflexives():
         word.lemma = reflexives()[form.infinitive]
