@@ -80,7 +80,7 @@ def _announced(quote: Quote, sentence: Sentence) -> Word | None:
 
 
 def _sayer_before(quote: Quote, sentences: Sequence[Sentence], first: int) -> Word | None:
-    """ "Pappier warns of a crisis. "There is an order…"": who spoke in the sentence before, for a quotation by itself."""
+    """ "Pappier warns of a crisis. "There is an order…"": who spoke in the sentence before."""
     sentence, before = sentences[first], sentences[first - 1]
     if not first or before.block is not sentence.block or sentence.span.start < quote.span.start - 1:
         return None
