@@ -26,7 +26,6 @@ _REACH = 4  # sentences that a pronoun looks back
 _GROUP_REACH = 6
 _BODIES = ("government", "agency", "organisation", "court", "place")
 _ONE = frozenset({"a", "an", "one", "another"})
-_GROUPS = frozenset({"people", "someone"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "everyone", "one"})
 
 
@@ -157,7 +156,7 @@ class Memory:
         heads = subject_of(verb) if verb is not None else []
         parts = [noun for head in heads for of in head.all("prep") if of.lower == "of" for noun in of.all("pobj")]
         for head in [*heads, *parts]:
-            known = next((known for known in self._known if known.head is head and known.kind in _GROUPS), None)
+            known = next((known for known in self._known if known.head is head and known.kind == "people"), None)
             if known is not None and head is not word.head:
                 return Antecedent(known.name, known.span, "pronoun")
         return None
@@ -194,14 +193,14 @@ class Memory:
             or word.lemma in ("people",)
             or (mention is not None and word.text.endswith("s"))
         )
-        if word.dep in ("compound", "amod", "nmod", "attr") or not (plural or _is_someone(word, mention)):
+        if word.dep in ("compound", "amod", "nmod", "attr") or not plural:
             return None
         span = _core_span(word, mention)
         text = word.sentence.block.squeezed.text
         first, last = core_words(word, mention)
         numeral = word.child("nummod")
         return Known(
-            text[first.start : last.end], span, self._sentence, "people" if plural else "someone", subject, False,
+            text[first.start : last.end], span, self._sentence, "people", subject, False,
             None, word, False, numeral.lower if numeral is not None else None,
         )  # fmt: skip
 
@@ -235,17 +234,9 @@ class Memory:
             and not (wanted == "moved" and known.name in self._ruling)
         ]
         if not fitting:
-            moved = self._moved_person(gender, (other, voice)) if wanted == "moved" else None
-            return moved or self._someone(word)
+            return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
         best = max(fitting, key=lambda known: (self._weight(known, wanted), known.span.start))
         return Antecedent(best.name, best.span, "pronoun")
-
-    def _someone(self, word: Word) -> Antecedent | None:
-        """The person without a name whom the text goes on about: "un hombre cubano"."""
-        fitting = [known for known in self._candidates(word, ("someone",), 2) if not _clashes(known, word)]
-        if len({known.head.lemma for known in fitting}) != 1:
-            return None
-        return Antecedent(fitting[0].name, fitting[0].span, "pronoun")
 
     def _moved_person(self, gender: str | None, others: tuple[str | None, str | None]) -> Antecedent | None:
         """Whoever was moved last, where nobody nearer fits: the story goes on about them."""
@@ -388,19 +379,11 @@ class Memory:
         ]
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
-        return self._someone(word) if not fitting and not _describes_itself(word) else None
+        return None
 
 
 def _unwritten(known: Known) -> Antecedent:
     return Antecedent(known.name, known.span, "unwritten subject")
-
-
-def _is_someone(word: Word, mention: Mention | None) -> bool:
-    """ "a man", "una salvadoreña": introduced without a name."""
-    determiner = word.child("det")
-    if determiner is None or determiner.lower not in ("a", "an") or word.tag not in ("NN", "JJ", "NNP"):
-        return False
-    return word.lemma in _words()["singles"] or (mention is not None and mention.type == "demonym")
 
 
 def _is_somebody(word: Word) -> bool:

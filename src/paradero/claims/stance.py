@@ -123,6 +123,8 @@ def _is_forbidden(trigger: Word) -> bool:
 
 def _modal_stance(trigger: Word, weighs: str) -> str | None:
     for verb in _verb_group(trigger):
+        if verb.dep == "ccomp" and not verb.all("aux") and any(be.tag == "VB" for be in verb.all("auxpass")):
+            return UNREAL  # "insisted that the men be deported"
         for child in verb.all("aux"):
             if weighs == "ruling" and child.lower == "would":
                 continue  # "the order would let them": what it says
@@ -176,9 +178,6 @@ def _is_unreal_fact(trigger: Word, weighs: str) -> bool:
 
 
 def _is_unreal(verb: Word) -> bool:
-    """The Spanish subjunctive, and the English one: "insisted that the men be deported"."""
-    if verb.dep == "ccomp" and not verb.all("aux") and any(be.tag == "VB" for be in verb.all("auxpass")):
-        return True
     return any(child.lower in stance_words()["modal"][UNREAL] for child in verb.all("aux"))
 
 

@@ -175,12 +175,6 @@ def nominal(word: Word, words: Words) -> None:
         case.dep = "dep"
 
 
-def _counts_people(word: Word, words: Words) -> bool:
-    """ "recibirá a decenas de personas", "a la mayoría de los detenidos"."""
-    counted = word.lemma in listed("counts")
-    return counted and any(is_people(noun, words) for noun in kids(word, words, "nmod"))
-
-
 def _to_passive(word: Word, words: Words) -> None:
     """ "fueron impugnados en los tribunales por grupos de defensa": who does it belongs to the passive verb."""
     place = word.head
@@ -199,7 +193,7 @@ def _is_object(word: Word, words: Words) -> bool:
     if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp", "prep"):
         word.dep = "obj"  # "prohibió a EE. UU. expulsarlos"
         return True
-    people = is_people(word, words) or _counts_people(word, words)
+    people = is_people(word, words)
     if not people and _is_somebody(word):
         word.lemma = word.lower = "person"
         people = True

@@ -6,7 +6,7 @@ from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import is_people, kids, takes_place
+from paradero.claims.spanish.tree import is_people, kids, listed, takes_place
 from paradero.claims.spanish.words import Words
 
 _HUNG = ("appos", "amod", "nmod", "flat", "compound", "acl", "dep")
@@ -116,7 +116,7 @@ def coming(word: Word, words: Words) -> None:
 
 def focus(word: Word, words: Words) -> None:
     """ "arrestó solo a dos hombres": "solo" is no object; what it stands before is."""
-    if word.text.lower() not in ("solo", "sólo", "solamente", "incluso") or word.pos == "ADV":
+    if word.text.lower() not in listed("limiting") or word.pos == "ADV":
         return
     things = [child for child in words.children(word) if child.is_noun and child.start > word.start]
     if word.dep not in ("obj", "nsubj", "obl", "iobj", "nmod", "advmod") or not things:

@@ -2,7 +2,6 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
-from paradero.claims.spanish.places import is_demonym
 from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
@@ -26,10 +25,6 @@ def common(word: Word, words: Words) -> None:
     _modal_first(word, words)
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
-    if word.text.lower() in listed("limiting") and word.dep in ("obj", "nsubj", "nmod") and word.head.is_verb:
-        for child in kids(word, words, "nmod", "obj", "obl"):
-            child.head, child.dep = word.head, "obj"  # "arrestó solo a dos hombres"
-        word.pos, word.tag, word.dep = "ADV", "RB", "advmod"
     if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp") and not _governs_after(word, words):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
@@ -172,15 +167,7 @@ def _opens_clause(word: Word, words: Words) -> bool:
 
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
-    if word.pos not in ("NOUN", "ADJ", "ADV", "VERB"):
-        return
-    if kids(word, words, "det", "nummod", "case"):
-        people = [child for child in kids(word, words, "amod", "nmod", "appos") if is_demonym(child)]
-        if people and people[-1].end + 1 == word.start and not kids(word, words, "aux", "auxpass"):
-            people[-1].pos, people[-1].tag = "NOUN", "NNS" if people[-1].text.endswith("s") else "NN"
-        else:
-            return  # but "los salvadoreños deportados"
-    elif word.pos == "VERB":
+    if word.pos not in ("NOUN", "ADJ", "ADV") or kids(word, words, "det", "nummod", "case"):
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
     if reading is None:
