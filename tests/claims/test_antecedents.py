@@ -41,6 +41,7 @@ def antecedent(text: str, form: str, wanted: str = "moved", nth: int = -1) -> An
         ),
         ("ICE arrested Jorge Ibarra. It deported men.", "It", "Immigration and Customs Enforcement", "pronoun"),
         ("Jorge Ibarra was arrested. The man was deported.", "man", "Jorge Ibarra", "definite_person"),
+        ("A Cuban man was arrested. He was deported.", "He", "man", "pronoun"),
     ],
 )
 def test_a_phrase_that_names_nobody_stands_for_what_was_named_before(text, form, name, how):
@@ -128,3 +129,18 @@ def test_a_pronoun_for_a_judge_is_known_as_a_judge():
     for sentence in block.sentences:
         memory.read(sentence, names)
     assert word(block, "She").i in names.judges
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judge Ana Quiroga heard the case. Quiroga blocked the removal.",
+        "Alvin Quiroga, a federal judge, blocked the removal. Quiroga blocked the transfer.",
+    ],
+)
+def test_a_judge_named_once_by_office_stays_a_judge(text):
+    [(block, names)] = names_of(text)
+    memory = Memory()
+    for sentence in block.sentences:
+        memory.read(sentence, names)
+    assert block.sentences[-1].words[0].i in names.judges

@@ -37,6 +37,7 @@ def speaker(form: str, *paragraphs: str) -> str | None:
         ('"The men," the lawyer wrote, "were deported in the night."', "lawyer"),
         ('"Nobody told us. The men were deported in the night," the lawyer said.', "lawyer"),
         ('"Nobody told us," the lawyer said. "The men were deported in the night."', "lawyer"),
+        ('The lawyer warned of a crisis. "The men were deported in the night."', "lawyer"),
     ],
 )
 def test_a_quotation_belongs_to_who_says_it_before_after_or_around_it(paragraph, who):

@@ -21,6 +21,22 @@ def letters(text: str) -> str:
     return "".join(letter for letter in text if letter.isalnum())
 
 
+LONG = "El gobierno enviará a 240 migrantes de otras nacionalidades al país, según un acuerdo que firmaron en marzo."
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    ["Tegucigalpa, Honduras.- ", "Ginebra, 13 may (EFE).- ", "Washington - ", "(ENNews)- ", "27 de agosto de 2025.- "],
+)
+def test_a_dateline_in_small_letters_is_no_part_of_the_text(dateline):
+    assert whole(dateline + LONG).text == LONG
+
+
+@pytest.mark.parametrize("text", ["Trump, el presidente - " + LONG, "Guatemala - Cuba", "Los hombres - " + LONG])
+def test_other_dashes_are_no_dateline(text):
+    assert whole(text).text.startswith(text[:5])
+
+
 def test_a_line_that_needs_no_work_is_itself():
     assert whole("Eight men were deported.").text == "Eight men were deported."
 

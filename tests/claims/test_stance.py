@@ -16,6 +16,10 @@ from tests.claims.parsing import parse, word
         # planned and permitted
         ("The agency plans to deport the men.", "deport", "plans"),
         ("The agency will deport the men.", "deport", "plans"),
+        ("The men are held pending their deportation.", "deportation", "plans"),
+        ("The men are held without knowing why they were deported.", "deported", "asserts"),
+        ("Deportation flights to Libya could resume.", "Deportation", "predicts"),
+        ("The deportation of the men was not carried out.", "deportation", "denies"),
         ("The agency is set to deport the men.", "deport", "plans"),
         ("The law allows the agency to deport the men.", "deport", "plans"),
         ("The agency tried to deport the men.", "deport", "plans"),

@@ -19,6 +19,7 @@ from paradero.claims.offices import OfficeMemory
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import Mention, classes_of, core_words
 from paradero.claims.speech import speech
+from paradero.claims.voice import subject as subject_of
 from paradero.words.passage import Span
 
 _REACH = 4  # sentences that a pronoun looks back
@@ -65,6 +66,9 @@ class Memory:
         """`published` is the day on which "the president" holds the office."""
         self._offices = OfficeMemory(published)
         self._known: list[Known] = []
+        self._judges: set[str] = set()
+        self._topics: dict[int, Known] = {}  # by sentence, who its main clause is about without naming them
+        self._ruling: set[str] = set()  # names of those who rule and speak: what is done is not done to them
         self._sentence = 0
         self._moved: tuple[str, Span, int] | None = None
 
@@ -76,6 +80,15 @@ class Memory:
             known = self._notice(word, names)
             if known is not None:
                 self._known.append(known)
+                if known.official or known.judge:
+                    self._ruling.add(known.name)
+                if known.judge and known.kind == "person":
+                    self._judges.add(known.name)
+                if known.name in self._judges:
+                    names.judges.add(word.i)  # "Judge Ana Ruiz heard the case. Ruiz ordered …"
+        for word in sentence.words:
+            if word.lower == "pro" and word.tag == "PRP":
+                self._notice_bench(word, names)
         names.judges.update(
             word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word)
         )
@@ -86,6 +99,17 @@ class Memory:
             return any(known.kind == "court" for known in [body for body in bodies if body.subject][:1])
         found = self._person(word, "actor", word.lower)
         return found is not None and any(known.judge for known in self._known if known.name == found.name)
+
+    def _notice_bench(self, word: Word, names: BlockNames) -> None:
+        """ "Luego prohibió al gobierno deportarlo": a judge or court that the verb does not name again."""
+        found = self._last_subject(word)
+        known = next((known for known in self._known if found is not None and known.span == found.span), None)
+        if known is not None and word.head.dep in ("ROOT", "conj"):
+            self._topics[self._sentence] = known
+        if known is not None and (known.judge or known.kind == "judge"):
+            names.judges.add(word.i)
+        elif known is not None and known.kind == "court":
+            names.courts.add(word.i)
 
     def note_moved(self, name: str, span: Span) -> None:
         """Remember a person to whom something was done."""
@@ -106,9 +130,16 @@ class Memory:
         mention = names.at(word)
         if mention is not None:
             return _short_form(mention, self._known)
+        if word.lower == "su":
+            own = self._own_subject(word)
+            if own is not None:
+                return own
         kind = pronoun_classes().get(word.lower) if word.tag in ("PRP", "PRP$") else None
         if kind == "person":
-            return self._person(word, wanted, word.lower, voice)
+            found = self._person(word, wanted, word.lower, voice)
+            return found or (self._group(word, None) if word.lower == "su" and wanted == "moved" else None)
+        if kind == "group" and not word.text and word.head.lemma in speech()["reporting"]:
+            return self._collective(word) or self._group(word, None)
         if kind == "group":
             return self._group(word, None) or (self._collective(word) if wanted != "moved" else None)
         if kind == "thing":
@@ -118,6 +149,17 @@ class Memory:
         if kind in ("first", "second", "relative"):
             return None
         return self._definite(word, names, wanted)
+
+    def _own_subject(self, word: Word) -> Antecedent | None:
+        """ "los deportados accedieron a su repatriación": the group that the clause is about."""
+        verb = next((governor for governor in word.ancestors() if governor.is_verb), None)
+        heads = subject_of(verb) if verb is not None else []
+        parts = [noun for head in heads for of in head.all("prep") if of.lower == "of" for noun in of.all("pobj")]
+        for head in [*heads, *parts]:
+            known = next((known for known in self._known if known.head is head and known.kind == "people"), None)
+            if known is not None and head is not word.head:
+                return Antecedent(known.name, known.span, "pronoun")
+        return None
 
     def _notice(self, word: Word, names: BlockNames) -> Known | None:
         mention = names.at(word)
@@ -151,15 +193,15 @@ class Memory:
             or word.lemma in ("people",)
             or (mention is not None and word.text.endswith("s"))
         )
-        if not plural or word.dep in ("compound", "amod", "nmod", "attr"):
+        if word.dep in ("compound", "amod", "nmod", "attr") or not plural:
             return None
         span = _core_span(word, mention)
         text = word.sentence.block.squeezed.text
         first, last = core_words(word, mention)
         numeral = word.child("nummod")
         return Known(
-            text[first.start : last.end], span, self._sentence, "people", subject, False, None, word,
-            False, numeral.lower if numeral is not None else None,
+            text[first.start : last.end], span, self._sentence, "people", subject, False,
+            None, word, False, numeral.lower if numeral is not None else None,
         )  # fmt: skip
 
     def _notice_somebody(self, word: Word, subject: bool) -> Known:
@@ -186,13 +228,10 @@ class Memory:
         fitting = [
             known
             for known in self._candidates(word, ("person",), _REACH)
-            if gender is None
-            or (
-                known.gender in (None, gender)
-                and not _clashes(known, word)
-                and known.name not in (other, voice)
-                and not (wanted == "moved" and (known.official or known.judge))
-            )
+            if (gender is None or known.gender in (None, gender))
+            and not _clashes(known, word)
+            and known.name not in (other, voice)
+            and not (wanted == "moved" and known.name in self._ruling)
         ]
         if not fitting:
             return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
@@ -202,7 +241,7 @@ class Memory:
     def _moved_person(self, gender: str | None, others: tuple[str | None, str | None]) -> Antecedent | None:
         """Whoever was moved last, where nobody nearer fits: the story goes on about them."""
         last = self.last_moved()
-        if last is None or last.name in others:
+        if last is None or last.name in others or last.name in self._ruling:
             return None
         known = next((known for known in reversed(self._known) if known.name == last.name), None)
         if known is None or (gender is not None and known.gender not in (None, gender)):
@@ -265,10 +304,21 @@ class Memory:
         if speaks:
             steps.insert(0, (("person", "judge"), 2))  # a person goes on speaking, past what bodies did meanwhile
         for kinds, reach in steps:
-            for known in self._candidates(word, kinds, reach):
-                if known.subject and not _clashes(known, word):
-                    return Antecedent(known.name, known.span, "unwritten subject")
-        return None
+            subjects = [known for known in self._candidates(word, kinds, reach) if known.subject]
+            fitting = [known for known in subjects if not _clashes(known, word)]
+            of_last = [known for known in fitting if known.sentence == fitting[0].sentence]
+            main = [known for known in of_last if known.head.head.dep in ("ROOT", "conj")]
+            if fitting:
+                return self._going_on(fitting[0]) or _unwritten(main[0] if main else fitting[0])
+        topic = self._topics.get(self._sentence - 1)
+        return None if topic is None else _unwritten(topic)
+
+    def _going_on(self, nearest: Known) -> Antecedent | None:
+        """Whom the last main clause was about, where a clause under it names somebody else."""
+        topic = self._topics.get(self._sentence - 1)
+        if topic is None or nearest.sentence < topic.sentence or nearest.head.head.dep in ("ROOT", "conj"):
+            return None
+        return _unwritten(topic)
 
     def _body(self, word: Word) -> Antecedent | None:
         """ "it" for the body that was a subject last."""
@@ -330,6 +380,10 @@ class Memory:
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
         return None
+
+
+def _unwritten(known: Known) -> Antecedent:
+    return Antecedent(known.name, known.span, "unwritten subject")
 
 
 def _is_somebody(word: Word) -> bool:
@@ -405,7 +459,13 @@ def _is_official(word: Word, mention: Mention) -> bool:
 
 
 def _has_court_title(head: Word) -> bool:
-    return any(child.lower in ("judge", "justice") for child in head.children)
+    titles = [*head.children, *([head.head] if head.dep == "appos" else [])]
+    return any(title.lower in ("judge", "justice") or _is_called_judge(title) for title in titles)
+
+
+def _is_called_judge(title: Word) -> bool:
+    """ "Ana Ruiz, a federal judge"."""
+    return title.dep == "appos" and title.lemma in ("judge", "justice", "magistrate")
 
 
 def _gender(word: Word, mention: Mention) -> str | None:

@@ -80,6 +80,8 @@ class Assembler:
         if frame.kind == "arrangement":
             settle_parties(draft.roles, facts.names)
         roles = self._roles(draft, facts.names)
+        if not roles:
+            return None  # nobody and nothing that the text names
         default = _default_stance(draft, roles)
         stance = event_stance(draft.trigger, default, frame.weighs, frame.negated)
         if (
@@ -162,7 +164,8 @@ class Assembler:
     def _is_court(self, draft: Draft, names: BlockNames) -> bool:
         """Whether a court or judge says it: what they say of a removal or of conditions is a finding."""
         heads = speakers_of(draft.trigger, self._quoted)[:1] or _accusers(draft.trigger)
-        return any(head.i in names.judges or {"court", "judge"} & classes_of(head, names.at(head)) for head in heads)
+        bench = names.judges | names.courts
+        return any(head.i in bench or {"court", "judge"} & classes_of(head, names.at(head)) for head in heads)
 
     def _is_admitted(self, draft: Draft, names: BlockNames) -> bool:
         """Whether a government says of a removal that it was an error: an admission against its interest."""

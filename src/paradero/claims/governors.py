@@ -17,6 +17,8 @@ def class_of(governor: Word, word: Word) -> str | None:
         return "plans"  # "está por salir"
     if governor.lemma == "lack" and any(clause.child("aux") for clause in word.all("acl", "relcl")):
         return DROP  # "lacks a law to house them"
+    if word.dep == "prep" and word.lower in table["words"]["awaiting"]:
+        return "plans"  # "held pending their removal"
     if governor.lower in table["words"]["negation"]:
         return "denies"  # "nothing to suggest that"
     if governor.is_verb and word.dep == "prep":

@@ -107,8 +107,14 @@ def accepts(word: Word, place: Place, names: BlockNames) -> bool:
     if "clause" in place.classes and word.is_verb:
         return True
     mention = names.at(word)
-    classes = classes_of(word, mention) | ({"judge"} if word.i in names.judges else set())
+    classes = classes_of(word, mention) | _standing_for(word, names)
     return bool(classes & place.classes) and (not place.specific or _is_specific(word, mention))
+
+
+def _standing_for(word: Word, names: BlockNames) -> frozenset[str]:
+    if word.i in names.judges:
+        return frozenset({"judge"})
+    return frozenset({"court"}) if word.i in names.courts else frozenset()
 
 
 def _is_specific(word: Word, mention: Mention | None) -> bool:

@@ -27,7 +27,7 @@ _LISTED: dict[Kind, str] = {"benefit": "benefit", "conditions": "aspect"}
 _LINKS: dict[Kind, frozenset[str]] = {
     "order": frozenset({"dobj", "acl", "relcl", "nsubjpass", "pobj", "agent"}),
     "allegation": frozenset(
-        {"attr", "pobj", "prep", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"},
+        {"attr", "pobj", "prep", "pcomp", "dobj", "oprd", "xcomp", "ccomp", "compound", "amod", "appos", "acl"},
     ),
     "removal_error": frozenset(
         {"attr", "pobj", "prep", "nsubj", "nsubjpass", "dobj", "ccomp", "amod", "oprd", "conj", "advmod", "acomp"},
@@ -108,7 +108,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
 
 def _goes_on(first: Draft, second: Draft) -> bool:
     """ "put him on a bus and sent him to Mexico": one move, told in two verbs, of which only one says where to."""
-    if first.frame.kind != "transfer" or {"destination"} <= set(first.roles) & set(second.roles):
+    places = [draft.roles.get("destination") for draft in (first, second)]
+    if first.frame.kind != "transfer" or (all(places) and places[0] != places[1]):
         return False
     return {head.lower for head in first.key} == {head.lower for head in second.key}
 

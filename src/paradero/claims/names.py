@@ -36,11 +36,12 @@ _NOT_IN_A_NAME = frozenset({"'s", "'", "the", ","})
 class BlockNames:
     """The names of one block, found by their head word."""
 
-    __slots__ = ("by_head", "judges", "mentions")
+    __slots__ = ("by_head", "courts", "judges", "mentions")
 
     def __init__(self, block: ParsedBlock, mentions: Sequence[Mention]) -> None:
         self.mentions = sorted(mentions, key=lambda mention: mention.first)
         self.judges: set[int] = set()  # pronouns that stand for a judge
+        self.courts: set[int] = set()  # subjects that verbs leave out and that stand for a court
         self.by_head = {head_of(block, mention).i: mention for mention in self.mentions}
 
     def at(self, word: Word) -> Mention | None:

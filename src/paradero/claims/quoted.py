@@ -67,7 +67,7 @@ def _attach(quote: Quote, sentences: Sequence[Sentence]) -> Word | None:
         tail = [word.text for word in sentences[first - 1].words if not word.text.isspace()][-1:]
         if tail == [":"]:
             return _sayer_outside(quote, sentences[first - 1])
-    return _sayer_beside(quote, sentences, last)
+    return _sayer_beside(quote, sentences, last) or _sayer_before(quote, sentences, first)
 
 
 def _announced(quote: Quote, sentence: Sentence) -> Word | None:
@@ -77,6 +77,17 @@ def _announced(quote: Quote, sentence: Sentence) -> Word | None:
         return None
     names = [word for word in before[-8:-1] if word.pos == "PROPN"]
     return names[-1] if names and not any(word.is_verb for word in before[-8:-1]) else None
+
+
+def _sayer_before(quote: Quote, sentences: Sequence[Sentence], first: int) -> Word | None:
+    """ "Pappier warns of a crisis. "There is an order…"": who spoke in the sentence before."""
+    sentence, before = sentences[first], sentences[first - 1]
+    if not first or before.block is not sentence.block or sentence.span.start < quote.span.start - 1:
+        return None
+    main = next((word for word in before.words if word.is_verb and word.head is word), None)
+    if main is None or main.lemma not in speech()["reporting"]:
+        return None
+    return sayer(main)
 
 
 def _sayer_beside(quote: Quote, sentences: Sequence[Sentence], last: int) -> Word | None:

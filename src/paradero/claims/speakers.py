@@ -5,6 +5,7 @@ without a verb of saying of its own belongs to the speaker of its quotation.
 """
 
 from paradero.claims.arguments import arguments
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.quoted import Quoted
 from paradero.claims.sayer import sayer
@@ -35,19 +36,33 @@ _REACHES = frozenset(
         "relcl",
     }
 )
+_MUTE = frozenset({"agreement"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dep"})
 
 
 def speakers_of(trigger: Word, quoted: Quoted) -> list[Word]:
     """Heads of the phrases that name the speakers; empty where the document speaks in its own voice."""
     chain = _governing(trigger)
-    if not chain:
-        inside = quoted.speaker_of(trigger)
-        chain = [inside] if inside is not None else []
+    inside = quoted.speaker_of(trigger)
+    if inside is not None and inside not in chain:
+        chain.append(inside)
+    chain = chain or _said_so(trigger)
     for source in _according(trigger.sentence, trigger):
         if source not in chain:
             chain.append(source)
     return chain
+
+
+def _said_so(trigger: Word) -> list[Word]:
+    """ "Así lo informó la embajada.": the sentence before is what was said."""
+    sentences = trigger.sentence.block.sentences
+    at = sentences.index(trigger.sentence) + 1
+    words = [word for word in sentences[at].words if word.text.strip()] if at < len(sentences) else []
+    if len(words) < 3 or words[0].text != "Así" or words[1].text not in ("lo", "se"):
+        return []
+    verb = words[0].head
+    speaker = sayer(verb) if verb.lemma in speech()["reporting"] else None
+    return [] if speaker is None else [speaker]
 
 
 def _governing(trigger: Word) -> list[Word]:
@@ -118,10 +133,17 @@ def _according(sentence: Sentence, trigger: Word) -> list[Word]:
     found: list[Word] = []
     for word in sentence.words:
         if word.lower == "according" and _same_clause(word, trigger):
-            for child in word.children:
-                if child.lower == "to":
-                    found += child.all("pobj")
+            found += _sources(word)
     return found
+
+
+def _sources(according: Word) -> list[Word]:
+    """Who says it; a deal ("according to the agreement") says nothing."""
+    if according.dep == "mark":  # "según reportó el medio"
+        speaker = sayer(according.head) if according.head.lemma in speech()["reporting"] else None
+        return [] if speaker is None else [speaker]
+    named = [source for child in according.children if child.lower == "to" for source in child.all("pobj")]
+    return [source for source in named if not noun_classes().get(source.lemma, frozenset()) & _MUTE]
 
 
 def _same_clause(word: Word, trigger: Word) -> bool:

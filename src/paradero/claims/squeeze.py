@@ -31,6 +31,15 @@ _QUIET = (
 _DATELINE = re.compile(rf"(?:{_SHOUTED} +(?:-{{1,2}}|[–—])|(?:{_QUIET}) +(?:-{{1,2}}|[–—])(?= +[^\w\s]?[A-ZÀ-Ý])) +")
 
 
+# The same in small letters, as in Spanish ("Tegucigalpa, Honduras.- ", "Ginebra, 13 may (EFE).- "), before a paragraph.
+_SMALL_DATELINE = re.compile(
+    r"(?=.{0,60}?(?:- +|—)[A-ZÀ-Ý\"¿¡][^\0]{80})"
+    r"(?:\(?[A-ZÀ-Ý][^\W\d_]+\.?(?: (?:de |del |la )?[A-ZÀ-Ý][^\W\d_]*\.?){0,3}\)?"
+    r"(?:, [\dA-ZÀ-Ý][^-—\n(,.]{0,25}\.?)?)?"
+    r"(?:\d{1,2} de [a-z]{4,10} de \d{4})?(?: ?\([^)\n]{1,40}\))?[.:]?(?: ?-{1,2} +| ?— ?)(?=[A-ZÀ-Ý\"¿¡])"
+)
+
+
 class Squeezed(msgspec.Struct, frozen=True):
     """`text` for the parser; `offsets[i]` is where character `i` stands in the document, with one more for the end."""
 
@@ -44,7 +53,9 @@ class Squeezed(msgspec.Struct, frozen=True):
 
 def squeeze(normal_text: str, span: Span) -> Squeezed:
     """Squeeze the block at `span` of a normal-form text, without its dateline ("BALTIMORE (AP) - ")."""
-    dateline = _DATELINE.match(normal_text, span.start, span.end)
+    dateline = _DATELINE.match(normal_text, span.start, span.end) or _SMALL_DATELINE.match(
+        normal_text, span.start, span.end
+    )
     if dateline:
         span = Span(dateline.end(), span.end)
     stretch = normal_text[span.start : span.end]

@@ -65,6 +65,7 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     if weighs in ("fixed", "presupposed") and own != "alleges":
         own = None
     governed = _governed_stance(trigger, weighs)
+    governed = DROP if governed == UNREAL else governed
     if governed == DROP and _is_prospective(trigger):
         return "plans"
     if DROP in (governed, own):
@@ -122,6 +123,8 @@ def _is_forbidden(trigger: Word) -> bool:
 
 def _modal_stance(trigger: Word, weighs: str) -> str | None:
     for verb in _verb_group(trigger):
+        if verb.dep == "ccomp" and not verb.all("aux") and any(be.tag == "VB" for be in verb.all("auxpass")):
+            return UNREAL  # "insisted that the men be deported"
         for child in verb.all("aux"):
             if weighs == "ruling" and child.lower == "would":
                 continue  # "the order would let them": what it says
@@ -262,12 +265,22 @@ def _verb_group(trigger: Word) -> list[Word]:
         group.append(trigger.head)  # "to have troops detain them"
     if trigger.dep == "acl" and trigger.head.dep == "attr" and trigger.head.head.lemma == "be":
         group.append(trigger.head.head)  # "Africans shall be the ones transferred"
-    noun = trigger.head if trigger.dep == "conj" and not trigger.is_verb else trigger
+    noun = _outer(trigger.head if trigger.dep == "conj" and not trigger.is_verb else trigger)
     if not noun.is_verb and noun.dep in ("dobj", "nsubjpass", "nsubj") and noun.head.is_verb:
         group.append(noun.head)  # "could challenge their deportation"
     if trigger.dep == "conj" and trigger.head.is_verb and not trigger.child("nsubj", "nsubjpass", "aux"):
         group.append(trigger.head)
     return group
+
+
+def _outer(noun: Word) -> Word:
+    """ "deportation flights", "vuelos de deportación": the noun that stands for both in the clause."""
+    while not noun.is_verb and (noun.dep == "compound" or (noun.dep == "pobj" and noun.head.lower == "of")):
+        above = noun.head if noun.dep == "compound" else noun.head.head
+        if not above.is_noun:
+            break
+        noun = above
+    return noun
 
 
 def _bare_infinitive(trigger: Word) -> str | None:
@@ -307,6 +320,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             continue
         if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor):
             return None
+        if word.dep == "ccomp" and governor.dep == "pcomp" and governor.lemma in ("know", "understand"):
+            return None  # "without knowing why they were held"
         found = class_of(governor, word)
         dated = dated or governor.lower == "before"
         if found == "denies" and dated:

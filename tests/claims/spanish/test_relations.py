@@ -35,6 +35,20 @@ def governors(block: ParsedBlock, form: str) -> str:
         ("El hombre fue puesto en libertad.", {"hombre": "nsubjpass>free"}),
         ("Los hombres permanecen detenidos en Texas.", {"detenidos": "xcomp>remain"}),
         ("La decisión del tribunal es clara.", {"tribunal": "poss>decision"}),
+        ("Un mexicano deportado a Ghana volvió.", {"mexicano": "nsubj>return", "deportado": "acl>mexicano"}),
+        ("Un hombre cubano expulsado de Texas a Esuatini murió.", {"hombre": "nsubj>die", "expulsado": "acl>man"}),
+        ("Fue enviado a este minúsculo país africano.", {"país": "pobj>to", "minúsculo": "amod>country"}),
+        ("Los llevaron en el llamado 'vuelo 164'.", {"vuelo": "pobj>in", "llamado": "acl>flight"}),
+        ("La policía arrestó solo a dos miembros de la banda.", {"miembros": "dobj>arrest", "solo": "advmod>arrest"}),
+        ("La corte concedió al gobierno la suspensión.", {"gobierno": "pobj>to", "suspensión": "dobj>grant"}),
+        ("El gobierno retiró las protecciones a los venezolanos.", {"venezolanos": "pobj>to"}),
+        ("La ley prohíbe que un guardia traslade a la persona.", {"traslade": "ccomp>bar", "persona": "dobj>transfer"}),
+        ("Colombia está de acuerdo con recibir a los hombres.", {"Colombia": "nsubj>agree", "recibir": "xcomp>agree"}),
+        ("El acuerdo lo firmó el presidente.", {"acuerdo": "dobj>sign", "presidente": "nsubj>sign"}),
+        ("La deportación se realizó el martes.", {"deportación": "nsubjpass>do"}),
+        ("Los hombres demandaron al país.", {"país": "dobj>sue"}),
+        ("Iniciaron la deportación de los hombres hacia Cuba.", {"hacia": "prep>deportation"}),
+        ("Los expulsó, negándoles sus derechos.", {"negándo": "advcl>expel"}),
     ],
 )
 def test_constructions(text, expected):
@@ -90,3 +104,52 @@ def test_no_word_governs_itself_through_others():
     block = spanish("De haber sido deportado a Honduras, Ana no habría visto a su hija, dijo antes de que la sacaran.")
     for found in block.words:
         assert len(list(found.ancestors())) < len(block.words)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Los hombres fueron deportados, según reportó el medio Artículo 66.", {"medio": "nsubj>report"}),
+        ("Los hombres, dijo el ministro, serán deportados.", {"hombres": "nsubjpass>deport", "ministro": "nsubj>say"}),
+        ("Los dos países ultiman un acuerdo, ha anunciado la ministra.", {"ultiman": "ccomp>announce"}),
+        ("El ministro informó la llegada de 31 hombres.", {"ministro": "nsubj>tell", "llegada": "dobj>tell"}),
+        ("Así lo afirmó este 20 de agosto CBS News.", {"CBS": "nsubj>state"}),
+        ("Los deportó, así lo reseñó la agencia.", {"deportó": "ccomp>state", "agencia": "nsubj>state"}),
+        ("De acuerdo con lo informado por la embajada, llegaron 31 hombres.", {"embajada": "pobj>to"}),
+    ],
+)
+def test_who_says_it_stands_where_english_has_it(text, expected):
+    block = spanish(text)
+    assert {form: governors(block, form) for form in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El gobierno anunció que recibirá a once deportados.", {"que": "mark>receive"}),
+        ("Un tribunal de distrito que dictaminó el fallo cerró.", {"dictaminó": "relcl>court"}),
+        ("Emitió una orden el domingo que impide la expulsión.", {"impide": "relcl>order"}),
+        ("Reconoció que estaban presos, pero fueron devueltos.", {"estaban": "ccomp>acknowledge"}),
+        ("Fue capturada en Perú y devuelta a Panamá.", {"devuelta": "conj>arrest"}),
+        ("Los hombres llevan dos meses detenidos en Texas.", {"detenidos": "xcomp>remain"}),
+        ("Deportaron a tres hombres detenidos en Texas.", {"en": "prep>detain"}),
+        ("Tiene acuerdos de expulsión de personas con Perú.", {"con": "prep>agreement"}),
+        ("El juez prohibió al gobierno deportar al hombre.", {"deportar": "pcomp>from", "gobierno": "dobj>bar"}),
+        ("Los acusó de vínculos con la banda.", {"vínculos": "pobj>of"}),
+    ],
+)
+def test_clauses_and_phrases_hang_on_what_they_belong_to(text, expected):
+    block = spanish(text)
+    assert {form: governors(block, form) for form in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Los hombres están a la espera de ser deportados.",
+        "Los hombres llevan 20 días en espera de ser deportados.",
+    ],
+)
+def test_what_is_waited_for_is_to_come(text):
+    deported = word(spanish(text), "deportados")
+    assert {child.lower for child in deported.children} & {"will", "to"}

@@ -1,8 +1,9 @@
 """Subordinate clauses: relative ones, infinitives, conjunctions, conditions."""
 
 from paradero.claims.parse import Word
-from paradero.claims.spanish.pivot import plain, table
-from paradero.claims.spanish.tree import clause_mood, kids, listed, preposition
+from paradero.claims.spanish.pivot import table
+from paradero.claims.spanish.times import is_time
+from paradero.claims.spanish.tree import clause_mood, kids, listed, looks_ahead, preposition
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
 
@@ -11,7 +12,10 @@ def adverb_clause(word: Word, words: Words) -> None:
     """ "antes de que venciera": the parser hangs the clause on the adverb."""
     if word.text.lower() not in ("antes", "después", "luego") or not word.head.is_verb:
         return
-    for clause in kids(word, words, "advcl", "acl", "ccomp"):
+    at = words.order.index(word)
+    joint = words.order[at + 1] if at + 1 < len(words.order) else word
+    beside = [joint.head] if joint.text.lower() == "de" and joint.dep == "mark" and joint.head.head is word.head else []
+    for clause in kids(word, words, "advcl", "acl", "ccomp") or beside:
         for mark in kids(clause, words, "mark"):
             mark.dep = "dep"
         clause.head, clause.dep = word.head, "advcl"
@@ -37,12 +41,14 @@ def clause(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.text.lower() == "que":
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
-    if word.dep in ("acl", "advcl", "ccomp") and features.is_finite and word.head.is_noun and _is_relative(word, words):
+    _governed(word, words)
+    mood = clause_mood(word, words)
+    finite = mood not in ("infinitive", "gerund", "participle", None)
+    if word.dep in ("acl", "advcl", "ccomp") and finite and word.head.is_noun and _is_relative(word, words):
         word.dep = "relcl"
-        _past_the_day(word, words)
+        _of_nearest(word, words)
     if word.dep == "amod" and features.mood == "participle":
         word.dep = "acl"
-    mood = clause_mood(word, words)
     if _is_supposed(word, words):
         return
     marks = [child for child in kids(word, words, "mark", "case") if child.start < word.start or not features.is_finite]
@@ -54,15 +60,23 @@ def clause(word: Word, words: Words) -> None:
         _conjunction(word, marks, words)
 
 
-def _past_the_day(clause: Word, words: Words) -> None:
-    """ "emitió una orden el domingo que impide …": the clause describes the order, not the day."""
-    day = clause.head
-    verb = day.head
-    if verb.pos == "ADP":
-        verb = verb.head
-    things = [thing for thing in kids(verb, words, "obj", "nsubjpass", "nsubj") if verb.start < thing.start < day.start]
-    if plain(day.text) in listed("days") and verb.is_verb and things:
-        clause.head = things[-1]
+def _governed(word: Word, words: Words) -> None:
+    """Clauses that a verb governs, under the relation that they have to it."""
+    if word.dep == "ccomp" and word.head.is_verb:
+        _says_that(word, words)
+    bare = word.dep == "advcl" and words.features[word].mood == "infinitive" and not kids(word, words, "mark", "case")
+    if (word.dep == "csubj" or bare) and word.start > word.head.start and word.head.lemma in listed("control"):
+        word.dep = "xcomp"  # "prohibió al gobierno deportarlo"
+
+
+def _says_that(clause: Word, words: Words) -> None:
+    """ "anunció que recibirá a once": "que" opens the clause and is nobody in it."""
+    for child in words.children(clause):
+        if child.tag == "WP" and child.text.lower() == "que" and child.dep in ("nsubj", "obj"):
+            at = words.order.index(child)
+            before = words.order[at - 1] if at else child
+            if before is clause.head or before.head is clause.head:
+                child.dep, child.tag, child.pos, child.lower = "mark", "IN", "SCONJ", "that"
 
 
 def _is_supposed(word: Word, words: Words) -> bool:
@@ -107,13 +121,52 @@ def _among_infinitives(word: Word) -> None:
         word.head = governor
 
 
+def _of_nearest(verb: Word, words: Words) -> None:
+    """ "la expulsión a países que no son el suyo": the clause describes the noun just before "que"."""
+    subject = next((child for child in words.children(verb) if child.tag == "WP" and child.dep == "nsubj"), None)
+    at = words.order.index(subject) if subject is not None else 0
+    noun = words.order[at - 1] if at else verb
+    if noun.pos == "ADJ" and noun.head.pos == "NOUN" and noun.head.start < noun.start:
+        noun = noun.head
+    if is_time(verb.head):
+        verb.head = _issued(verb.head, words) or verb.head  # "emitió una orden el domingo que impide"
+        return
+    if noun.pos != "NOUN" or noun is verb.head or noun.start < verb.head.start or is_time(noun):
+        return
+    if not kids(noun, words, "det", "nummod") and any(case.text.lower() == "de" for case in kids(noun, words, "case")):
+        return  # "un tribunal de distrito que dictaminó"
+    finite = next((child for child in words.children(verb) if words.features[child].is_finite and child.is_verb), verb)
+    above = noun
+    while above.head is not above and above is not verb.head:
+        above = above.head
+    if above is verb.head and words.features[finite].is_plural == words.features[noun].is_plural:
+        verb.head = noun
+
+
+def _issued(time: Word, words: Words) -> Word | None:
+    """The object or noun before a day that only says when."""
+    if not time.head.is_verb:
+        return time.head if time.head.pos == "NOUN" else None
+    things = [thing for thing in kids(time.head, words, "obj", "nsubj") if time.head.start < thing.start < time.start]
+    return things[-1] if things else None
+
+
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
     if word.dep == "conj" and word.head.is_noun and words.features[word].mood == "infinitive" and not marks:
         _among_infinitives(word)
     joint = " ".join(mark.text.lower() for mark in marks)
     accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
-    if joint == "de" and accused and word.head.head.lemma in listed("of_doing"):
+    if joint == "de" and accused and word.head.head.lemma in listed("of_doing") | listed("kept_from"):
         word.head, word.dep = word.head.head, "advcl"  # "acusó a los hombres de pertenecer"
+    if not marks and word.dep == "xcomp" and word.head.lemma in ("bar", "prevent", "block", "prohibit", "forbid"):
+        barred = words.add_unwritten("from", "IN", "prep", word.head, word)  # "prohibió deportarlos"
+        word.head, word.dep, word.tag = barred, "pcomp", "VBG"
+        return
+    if marks and looks_ahead(marks[0], words):
+        _to(marks)
+        for mark in marks[1:]:
+            mark.dep = "dep"
+        return
     if _is_to(word, joint, words):
         if word.head.lemma == "accept" and word.dep in ("xcomp", "ccomp", "obj"):
             word.head.lemma, word.dep = "agree", "xcomp"  # "aceptó recibir"
@@ -128,7 +181,8 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
 
 def _is_to(word: Word, joint: str, words: Words) -> bool:
     """Whether English has "to" here: "para deportar", "el plan de deportar", "quiere deportar"."""
-    if words.features[word].mood != "infinitive":
+    passive = clause_mood(word, words) == "infinitive" and bool(kids(word, words, "auxpass"))
+    if words.features[word].mood != "infinitive" and not (passive and not kids(word, words, "aux")):
         return False
     if joint == "de":
         return word.head.is_noun

@@ -1,5 +1,8 @@
 """Noun phrases: titles before names, participles as nouns, prepositions that govern, "a" before people."""
 
+import re
+from collections.abc import Callable
+
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain
@@ -31,6 +34,9 @@ _NOMINAL = (
 _CALLING = ("brand", "label", "call", "describe", "treat")
 _NOUN_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "ROOT", "conj", "appos", "poss", "attr")
 _NOMINAL_PLACES = ("nsubj", "nsubjpass", "obj", "pobj", "obl", "iobj", "nmod", "conj", "appos", "advcl", "acl", "xcomp")
+
+
+_DOER = re.compile(r"(?:[aei]nte|dor|dora|ista|dore)s?$")  # "demandantes", "trabajadores"
 
 
 def title(word: Word, words: Words) -> None:
@@ -153,6 +159,8 @@ def nominal(word: Word, words: Words) -> None:
     if joined == "of" and word.head.lemma in listed("owned") and acts(word):
         word.dep, first.dep = "poss", "dep"
         return
+    if first.text.lower() == "por" and acts(word) and not word.head.is_verb:
+        _to_passive(word, words)
     joined = _meant(joined, word, first, words)
     first.lower = first.lemma = joined
     first.tag, first.dep = "IN", "agent" if joined == "by" and word.head.is_verb else "prep"
@@ -167,8 +175,24 @@ def nominal(word: Word, words: Words) -> None:
         case.dep = "dep"
 
 
+def _to_passive(word: Word, words: Words) -> None:
+    """ "fueron impugnados en los tribunales por grupos de defensa": who does it belongs to the passive verb."""
+    place = word.head
+    verb = place.head.head if place.dep == "pobj" else place.head
+    if (
+        place.dep in ("pobj", "obl")
+        and verb.is_verb
+        and kids(verb, words, "auxpass")
+        and not kids(verb, words, "agent")
+    ):
+        word.head = verb
+
+
 def _is_object(word: Word, words: Words) -> bool:
     """Whether "a" only marks an object ("deportó a los hombres"), or stands before a subject put first."""
+    if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp", "prep"):
+        word.dep = "obj"  # "prohibió a EE. UU. expulsarlos"
+        return True
     people = is_people(word, words)
     if not people and _is_somebody(word):
         word.lemma = word.lower = "person"
@@ -193,8 +217,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     if joined == "of":
         if word.head.lemma in _CALLING:
             return "as"  # "tildó de terroristas"
-        if word.head.lemma in listed("of_deeds"):
-            return "of"  # "acusaron al hombre de un delito"
+        if word.head.lemma in listed("of_doing"):
+            return "of"  # "acusados de vínculos"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
@@ -205,13 +229,32 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     return "in" if joined == "under" and word.lemma in ("custody", "detention", "arrest") else joined
 
 
+def nearest(word: Word, words: Words) -> None:
+    """ "deportar a tres hombres detenidos en Texas": what follows a participle belongs to it."""
+    at = words.order.index(word)
+    if word.dep not in ("prep", "agent") or not at or word.lower == "of":
+        return
+    before = words.order[at - 1]
+    if before.tag == "VBN" and before.dep == "acl" and word.head is not before and _is_under(before, word.head):
+        word.head = before
+
+
 def reach(word: Word, words: Words) -> None:
     """ "expulsó a mujeres embarazadas a Haití": where to and where from belong to the verb of moving."""
-    if word.dep == "prep" and word.lower == "by" and word.head.is_noun:
-        _to_passive(word, words)
-    if word.dep != "prep" or word.lower not in ("to", "from", "toward") or word.head.is_verb:
+    if word.dep == "prep" and word.lower in ("with", "between"):
+        _to_agreement(word, words)
+    if word.dep == "prep" and word.text.lower() in ("de", "del") and word.head.lemma not in listed("journeys"):
+        _whose(word, words)
+    if word.dep != "prep" or word.lower not in ("to", "from", "toward"):
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
+        return
+    if word.head.lemma not in listed("moves") | listed("goes") | listed("journeys"):
+        journey = _journey_before(word, words)
+        if journey is not None:
+            word.head = journey
+            return
+    if word.head.is_verb:
         return
     governor = word.head
     while (
@@ -223,22 +266,62 @@ def reach(word: Word, words: Words) -> None:
             return
 
 
-def _to_passive(by: Word, words: Words) -> None:
-    """ "fueron impugnados en los tribunales por grupos": who does it belongs to the verb."""
-    noun = by.head
-    verb = noun.head.head
-    place = noun.dep == "pobj" and noun.head.lower in ("in", "on", "at", "from", "to", "during")
-    if place and verb.is_verb and kids(verb, words, "auxpass") and not kids(verb, words, "agent"):
-        by.head, by.dep = verb, "agent"
+def _whose(word: Word, words: Words) -> None:
+    """ "el retorno a Estados Unidos del migrante": whose journey it is, told after where to."""
+    if not any(is_people(noun, words) and not is_place(noun) for noun in kids(word, words, "pobj")):
+        return
+    at = words.order.index(word)
+    before = words.order[at - 1] if at else word
+    goal = before if before.pos != "PROPN" or before.dep != "compound" else before.head
+    if goal.dep == "pobj" and goal.head.lower == "to" and (is_place(goal) or _is_country(goal)):
+        journey = _journey_before(word, words)
+        if journey is not None and goal.head.head is journey:
+            word.head, word.lower, word.lemma = journey, "of", "of"
+
+
+def _is_country(noun: Word) -> bool:
+    return "place" in noun_classes().get(noun.lemma, frozenset())
+
+
+def _to_agreement(word: Word, words: Words) -> None:
+    """ "la celebración de acuerdos de deportación con Panamá": with whom belongs to the agreement."""
+    noun = _before(word, words, lambda other: "agreement" in noun_classes().get(other.lemma, frozenset()))
+    if noun is not None and "agreement" not in noun_classes().get(word.head.lemma, frozenset()):
+        word.head = noun
+
+
+def _journey_before(word: Word, words: Words) -> Word | None:
+    """ "condenó las deportaciones de Estados Unidos hacia El Salvador": a journey nearer than what governs."""
+    return _before(word, words, lambda other: other.lemma in listed("journeys"))
+
+
+def _before(word: Word, words: Words, wanted: Callable[[Word], bool]) -> Word | None:
+    """The nearest such noun before a preposition, in the same phrase."""
+    at = words.order.index(word)
+    for other in reversed(words.order[max(0, at - 9) : at]):
+        if other.is_verb or other.text in (",", ";", ":"):
+            return None
+        if other.pos == "NOUN" and other.dep != "dep" and wanted(other):
+            return other if _is_under(other, word.head) or _is_under(word.head, other) else None
+    return None
+
+
+def _is_under(word: Word, governor: Word) -> bool:
+    while word.head is not word and word is not governor:
+        word = word.head
+    return word is governor
 
 
 def _takes_object(word: Word, words: Words) -> bool:
     """Whether the verb still lacks the object that "a" would mark."""
     verb = word.head
-    if kids(verb, words, "auxpass"):
+    form = words.features[verb].form
+    if kids(verb, words, "auxpass") or (verb.tag == "VBN" and verb.dep == "acl"):
+        return False
+    if form is not None and form.infinitive in listed("intransitive"):
         return False
     if word.dep in ("obj", "iobj"):
-        return True
+        return verb.lemma in listed("control") or not _has_thing(verb, word, words)
     others = [child for child in kids(verb, words, "obj") if child is not word and is_people(child, words)]
     return (
         not others
@@ -247,10 +330,19 @@ def _takes_object(word: Word, words: Words) -> bool:
     )
 
 
+def _has_thing(verb: Word, word: Word, words: Words) -> bool:
+    """ "concedió al gobierno la suspensión": what is given is the object, whoever gets it is not."""
+    things = [child for child in kids(verb, words, "obj") if child is not word and child.pos in ("NOUN", "PROPN")]
+    return any(not kids(thing, words, "case") and not is_people(thing, words) for thing in things)
+
+
 def _is_somebody(word: Word) -> bool:
     """ "deportó al carpintero": an object with "a" is somebody, whatever the noun."""
     known = noun_classes().get(word.lemma)
-    return known is None and word.pos == "NOUN" and word.dep == "obj" and word.head.lemma in listed("done_to_people")
+    if known is not None or word.pos != "NOUN" or word.dep != "obj":
+        return False
+    done = word.head.lemma in listed("done_to_people")
+    return done or (word.head.lemma in listed("moves") and _DOER.search(word.text) is not None)
 
 
 def _is_second_of(word: Word, first: Word, words: Words) -> bool:

@@ -1,6 +1,7 @@
 """The Spanish model's parse of a block as the plain words that the rules read."""
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from paradero.claims.parse import Name, ParsedBlock, Sentence, Word
@@ -14,6 +15,23 @@ if TYPE_CHECKING:
 
 _JOINING = frozenset({"of", "de", "the"})  # "de", "del", "la" inside a name, as the pivot has them
 _NAMES = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG"}
+
+
+_QUOTED = re.compile(r"(?<![^\s(\[-])'([^\W_][^'\"]*[\w.,!?;])'(?!\w)")
+
+
+# Abbreviations whose stop the parser takes for the end of a sentence.
+_SHORT = re.compile(r"\b(Jr|Dept|Depto|arts?|inc|núms?|vs|\d+(?:to|er|ta|do|da|vo|mo|ma|no))\.(?=[ ,])")
+
+
+def readable(text: str) -> str:
+    """The text in marks that the parser knows: dashes of a dialogue and single quotes are double quotes, and
+    abbreviations have no stop."""
+    if "'" in text:
+        text = _QUOTED.sub(r'"\1"', text)
+    if "mas de " in text:
+        text = text.replace(" mas de ", " más de ")
+    return _SHORT.sub(r"\1s", text).replace("—", '"')
 
 
 @functools.cache

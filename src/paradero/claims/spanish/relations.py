@@ -7,21 +7,39 @@ Each rule rearranges one construction; the order of `_RULES` matters, as each ma
 from collections.abc import Callable
 
 from paradero.claims.parse import Word
+from paradero.claims.spanish.clause_repairs import (
+    agreeing,
+    before_which,
+    doubled,
+    left_behind,
+    put_first,
+    under_that,
+)
 from paradero.claims.spanish.clauses import adverb_clause, clause
-from paradero.claims.spanish.nominals import described, nominal, noun, reach, title
+from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
+from paradero.claims.spanish.noun_repairs import coming, described_people, focus, forerun, headed, second_subject
 from paradero.claims.spanish.repairs import (
     accusing,
     bounded,
     common,
     compound_preposition,
-    doubled,
     full_verb,
     hidden,
     object,
     participle,
     verbal,
 )
+from paradero.claims.spanish.saying import (
+    as_told,
+    dated,
+    interposed,
+    said_before,
+    said_so,
+    sayer_after,
+    second_subject_after,
+)
 from paradero.claims.spanish.subjects import near_miss, negation, subject
+from paradero.claims.spanish.times import ago
 from paradero.claims.spanish.verbs import (
     auxiliary,
     condemned,
@@ -49,7 +67,7 @@ _RENAMED = {
 def rearrange(words: Words) -> None:
     """Put every construction of a parsed text into the relations that the frames know."""
     for rule in _RULES:
-        for word in list(words.order):
+        for word in [word for word in words.order if word.pos != "PUNCT"]:
             rule(word, words)
 
 
@@ -60,12 +78,21 @@ def _rename(word: Word, words: Words) -> None:
 
 
 _RULES: tuple[Callable[[Word, Words], None], ...] = (
+    agreeing,
     compound_preposition,
     common,
     hidden,
     full_verb,
+    headed,
+    forerun,
+    described_people,
+    focus,
+    coming,
     participle,
     verbal,
+    under_that,
+    before_which,
+    ago,
     bounded,
     modal,
     pending,
@@ -73,6 +100,16 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     copula,
     existential,
     doubled,
+    left_behind,
+    put_first,
+    second_subject,
+    dated,
+    second_subject_after,
+    as_told,
+    interposed,
+    sayer_after,
+    said_so,
+    said_before,
     object,
     accusing,
     reflexive,
@@ -86,6 +123,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     clause,
     title,
     nominal,
+    nearest,
     reach,
     noun,
     near_miss,

@@ -2,8 +2,7 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
-from paradero.claims.spanish.places import is_demonym, is_place
-from paradero.claims.spanish.tree import is_people, kids, listed, make_noun, takes_place
+from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 
@@ -26,11 +25,7 @@ def common(word: Word, words: Words) -> None:
     _modal_first(word, words)
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
-    if word.text.lower() in listed("limiting") and word.dep in ("obj", "nsubj", "nmod") and word.head.is_verb:
-        for child in kids(word, words, "nmod", "obj", "obl"):
-            child.head, child.dep = word.head, "obj"  # "arrestó solo a dos hombres"
-        word.pos, word.tag, word.dep = "ADV", "RB", "advmod"
-    if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp"):
+    if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp") and not _governs_after(word, words):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
                 word.dep, noun.dep = "prep", "pobj"
@@ -59,6 +54,38 @@ def compound_preposition(word: Word, words: Words) -> None:
             part.head, part.dep = governed, "dep"
         group[0].dep, group[0].pos = "case", "ADP"
         return
+
+
+def _governs_after(word: Word, words: Words) -> bool:
+    """ "De acuerdo al ministerio": the noun after a preposition of several words governs it."""
+    fixed = kids(word, words, "fixed")
+    noun = next(
+        (child for child in words.children(word) if child.is_noun and child.dep in ("nmod", "obl", "obj")), None
+    )
+    if len(fixed) > 2 and fixed[-1].is_noun and fixed[-2].pos == "ADP":
+        noun = fixed[-1]
+    elif noun is None and len(fixed) > 1 and fixed[-1].pos == "ADP":
+        noun = _after_all(fixed[-1], words)
+        if noun is None:
+            return False
+        noun.head, noun.dep, word.head, word.dep = word.head, "obl", noun, "case"
+        return True
+    elif noun is None or len(fixed) < 2 or fixed[-1].pos != "ADP":
+        return False
+    takes_place(noun, word, words)
+    noun.dep, word.dep = "obl", "case"
+    return True
+
+
+def _after_all(last: Word, words: Words) -> Word | None:
+    """The noun after a preposition of several words that the parser took for the subject."""
+    following = words.order[words.order.index(last) + 1 :][:2]
+    for noun in following:
+        if noun.is_noun and noun.dep in ("nsubj", "obj", "appos") and noun.head is not noun:
+            return noun
+        if noun.dep != "det":
+            return None
+    return None
 
 
 _DESCRIBED = ("amod", "nmod", "compound", "nsubj", "appos", "flat")
@@ -112,11 +139,13 @@ def verbal(word: Word, words: Words) -> None:
     if word.dep in ("aux", "cop") and word.head is not word:
         for child in words.children(word):
             child.head = word.head
-    if word.is_verb or word.pos not in ("NOUN", "ADJ"):
+    if word.is_verb or word.pos not in ("NOUN", "ADJ", "PROPN") or not word.text.islower():
         return
     governs = kids(word, words, "nsubj") and kids(word, words, "xcomp", "ccomp", "obj") and not kids(word, words, "cop")
     readings = verbs().get(word.text.lower(), ())
     finite = next((r for r in readings if r.form.mood in ("present", "past", "imperfect")), None)
+    if finite is None and _opens_clause(word, words):
+        governs, finite = [word], next((r for r in readings if r.form.mood in ("subjunctive", "future")), None)
     if governs and finite is not None:
         words.features[word].form = finite.form
         word.pos, word.tag, word.lemma = "VERB", "VBZ" if finite.form.number == "sing" else "VBP", finite.lemma
@@ -129,22 +158,21 @@ def verbal(word: Word, words: Words) -> None:
         word.pos, word.tag, word.lemma = "VERB", "VBN", reading.lemma
 
 
+def _opens_clause(word: Word, words: Words) -> bool:
+    """Whether only a verb could stand here: "que el gobierno repatrie a los hombres"."""
+    if word.dep not in ("ccomp", "advcl", "acl", "csubj", "xcomp", "conj", "ROOT") or kids(word, words, "cop", "det"):
+        return False
+    return any(mark.text.lower() == "que" for mark in kids(word, words, "mark", "nsubj", "cc"))
+
+
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
-    if word.pos not in ("NOUN", "ADJ", "VERB"):
-        return
-    if kids(word, words, "det", "nummod", "case"):
-        people = [child for child in kids(word, words, "amod", "nmod", "appos") if is_demonym(child)]
-        if people and people[-1].end + 1 == word.start and not kids(word, words, "aux", "auxpass"):
-            people[-1].pos, people[-1].tag = "NOUN", "NNS" if people[-1].text.endswith("s") else "NN"
-        else:
-            return  # but "los salvadoreños deportados"
-    elif word.pos == "VERB":
+    if word.pos not in ("NOUN", "ADJ", "ADV") or kids(word, words, "det", "nummod", "case"):
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
     if reading is None:
         return
-    before = [child for child in words.children(word) if child.is_noun and child.dep in _DESCRIBED]
+    before = [child for child in words.children(word) if child.pos in ("NOUN", "PROPN") and child.dep in _DESCRIBED]
     noun = before[-1] if before and before[-1].end + 1 == word.start else None
     if noun is not None:
         takes_place(noun, word, words)
@@ -152,16 +180,21 @@ def participle(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.start < word.start:
                 child.head = noun
-    elif word.dep == "conj" and word.head.tag == "VBN":
-        pass  # "los hombres deportados y recluidos"
+    elif word.dep == "conj" and (word.head.tag == "VBN" or _shares_auxiliary(word, words)):
+        pass  # "los hombres deportados y recluidos", "fue capturada y devuelta"
     elif word.dep not in ("obj", "xcomp", "obl") or word.head.lemma not in ("continue", "remain", "hold", "be"):
         return
     words.features[word].form = reading.form
     word.pos, word.tag, word.lemma = "VERB", "VBN", reading.lemma
 
 
+_BOUNDING = frozenset({"hasta", "al"})
+
+
 def bounded(word: Word, words: Words) -> None:
     """ "más de 61 mil guatemaltecos", "hasta 250": the bound belongs to the number, and what is counted governs."""
+    if word.text.lower() not in _BOUNDING and word.text.lower() not in listed("bounds"):
+        return
     at = words.order.index(word)
     rest = words.order[at + 1 : at + 6]
     bound = [word] if word.text.lower() == "hasta" else [word, *rest[:1]]
@@ -177,6 +210,8 @@ def bounded(word: Word, words: Words) -> None:
     if top is not noun:
         noun.dep = top.dep
         noun.head = noun if top.head is top else top.head
+        if noun.head.pos == "SCONJ" and noun.head.head.is_verb:
+            noun.head, noun.dep = noun.head.head, "nsubj"  # "que alrededor de 51.000 hondureños pudieran"
     for other in group[:-1]:
         for child in words.children(other):
             if child not in group:
@@ -189,15 +224,18 @@ def _is_bound(words: list[Word]) -> bool:
     return text == "hasta" or (text.endswith(" de") and text.removesuffix(" de") in listed("bounds"))
 
 
-def doubled(word: Word, words: Words) -> None:
-    """ "a Perpetua la deportaron": the pronoun only repeats the object before it."""
-    cases = kids(word, words, "case")
-    if not cases or cases[0].text.lower() not in ("a", "al") or word.dep not in ("nsubj", "obj", "obl", "iobj", "nmod"):
-        return
-    clitics = [child for child in kids(word.head, words, "obj", "iobj") if child.tag == "PRP" and child is not word]
-    if clitics and word.head.is_verb and not is_place(word) and is_people(word, words):
-        word.dep = "dative" if clitics[0].text.lower() in ("le", "les") else "obj"
-        clitics[0].dep = "dep"
+def _shares_auxiliary(word: Word, words: Words) -> bool:
+    """ "fue capturada en Costa Rica y devuelta a Panamá": one passive more, hung on whatever stood nearest."""
+    at = words.order.index(word)
+    if words.order[at - 1].text.lower() not in ("y", "e", "o", "ni"):
+        return False
+    for other in reversed(words.order[:at]):
+        if other.is_verb and other.dep not in ("aux", "auxpass", "cop"):
+            if words.features[other].mood != "participle" or not kids(other, words, "aux", "auxpass", "cop"):
+                return False
+            word.head = other
+            return True
+    return False
 
 
 def _governed(verb: Word, infinitive: str, words: Words) -> None:

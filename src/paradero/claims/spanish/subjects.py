@@ -9,6 +9,8 @@ from paradero.claims.spanish.words import Words
 
 def near_miss(word: Word, words: Words) -> None:
     """ "por poco deportan", "estuvo a punto de ser deportado": it nearly happened."""
+    if word.text.lower() not in ("por", "a"):
+        return
     at = words.order.index(word)
     text = " ".join(other.text.lower() for other in words.order[at : at + 3])
     if text.startswith("por poco"):
@@ -45,9 +47,13 @@ def negation(word: Word, words: Words) -> None:
         word.head, word.dep, word.lower = word.head.head, "neg", "not"
 
 
+def _is_finite(word: Word, words: Words) -> bool:
+    return word.is_verb and words.features[word].is_finite
+
+
 def subject(word: Word, words: Words) -> None:
     """Passive subjects are marked; a finite verb without one gets what its ending says."""
-    if not word.is_verb or word.dep in ("aux", "auxpass", "cop"):
+    if not word.is_verb or word.dep in ("aux", "auxpass", "cop") or (word.dep == "dep" and word.head.is_verb):
         return
     kids = words.children(word)
     passive = any(child.dep == "auxpass" for child in kids)
@@ -68,15 +74,16 @@ def subject(word: Word, words: Words) -> None:
         word
         if words.features[word].is_finite
         else next(
-            (child for child in kids if child.dep in ("aux", "auxpass") and words.features[child].is_finite), None
+            (child for child in kids if child.dep in ("aux", "auxpass", "dep") and _is_finite(child, words)), None
         )
     )
     impersonal = any(child.text.lower() == "se" for child in kids) and not passive
-    if finite is None or word.dep in ("conj", "relcl") or (impersonal and word.lemma not in reflexives().values()):
+    if finite is None or word.dep == "conj" or (impersonal and word.lemma not in reflexives().values()):
         return
     features = words.features[finite]
     first = features.form is not None and features.form.person == 1
     if features.is_plural and not passive and not first and word.lemma in listed("moves"):
-        return  # "lo deportaron": nobody in particular
+        words.add_unwritten("somebody", "PRP", "nsubj", word)  # "lo deportaron": nobody in particular
+        return
     lower = "we" if first else "they" if features.is_plural else "she" if passive and word.text.endswith("a") else "pro"
-    words.add_unwritten(lower, "PRP", "nsubjpass" if passive else "nsubj", word, kids[0] if False else word)
+    words.add_unwritten(lower, "PRP", "nsubjpass" if passive else "nsubj", word)

@@ -54,7 +54,7 @@ def is_people(word: Word, words: Words) -> bool:
         is_demonym(word)
         or "people" in classes
         or ("quantity" in classes and bool(kids(word, words, "nmod")))
-        or ("authority" in classes and "place" not in classes)
+        or bool(classes & {"authority", "court"} and "place" not in classes)
         or word.pos == "PRON"
     ):
         return True
@@ -71,7 +71,7 @@ def acts(word: Word) -> bool:
 def preposition(first: Word, words: Words, bare: str | None = None) -> str:
     """The English preposition for this one and the words that belong to it ("antes de", "por parte de")."""
     at = words.order.index(first)
-    for length in (3, 2):
+    for length in (4, 3, 2):
         text = (
             " ".join(word.text.lower() for word in words.order[at : at + length])
             .replace(" del", " de")
@@ -80,3 +80,10 @@ def preposition(first: Word, words: Words, bare: str | None = None) -> str:
         if text in table("prepositions"):
             return table("prepositions")[text]
     return bare or table("prepositions").get(first.text.lower(), first.lower)
+
+
+def looks_ahead(mark: Word, words: Words) -> bool:
+    """ "en espera de ser deportados", "con el fin de iniciar": what is still to come."""
+    at = words.order.index(mark)
+    text = " ".join(word.text.lower() for word in words.order[at : at + 4]) + " "
+    return any(text.startswith(phrase.replace("_", " ") + " ") for phrase in listed("ahead"))

@@ -3,7 +3,7 @@
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
-from paradero.claims.spanish.tree import is_participle, is_people, kids, listed, make_noun, takes_place
+from paradero.claims.spanish.tree import is_participle, is_people, kids, listed, looks_ahead, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 # The subjunctive, as an auxiliary that English does not have: nothing is asserted, unless what governs it says so.
@@ -60,11 +60,14 @@ def _is_undone(word: Word, words: Words) -> bool:
 
 def pending(word: Word, words: Words) -> None:
     """ "ha de salir", "está por ser deportado": auxiliary and preposition look ahead together."""
-    for mark in kids(word, words, "mark"):
+    if word.pos not in ("VERB", "ADJ"):
+        return
+    for mark in kids(word, words, "mark", "case"):
         at = words.order.index(mark)
         before = words.order[at - 1] if at else word
         joined = (_infinitive_of(before, words), mark.text.lower())
-        if before.head is word and before is not word and joined in (("haber", "de"), ("estar", "por")):
+        awaited = joined[0] in ("estar", "seguir", "permanecer", "quedar", "continuar") and looks_ahead(mark, words)
+        if before.head is word and before is not word and (joined in (("haber", "de"), ("estar", "por")) or awaited):
             mark.dep, before.dep = "dep", "aux"
             before.pos, before.tag, before.lower = "AUX", "MD", "will"
 
@@ -73,6 +76,8 @@ def auxiliary(word: Word, words: Words) -> None:
     """Auxiliaries by meaning: "ha" is have, "fue" of a passive is be, "puede" a modal; the tense of the first decides
     between "will", "would" and what is so already."""
     auxiliaries = kids(word, words, "aux")
+    if _is_willing(word, auxiliaries, words):
+        word.lemma, auxiliaries = "agree", []
     for auxiliary in auxiliaries:
         form = words.features[auxiliary].form
         infinitive = _infinitive_of(auxiliary, words)
@@ -91,6 +96,13 @@ def auxiliary(word: Word, words: Words) -> None:
     if auxiliaries and is_participle(word, words):
         word.pos, word.tag = "VERB", "VBN"
     _tense(word, auxiliaries, words)
+
+
+def _is_willing(word: Word, auxiliaries: list[Word], words: Words) -> bool:
+    form = words.features[word].form
+    if form is None or form.infinitive != "disponer" or not kids(word, words, "xcomp", "advcl", "ccomp", "obl"):
+        return False
+    return any(_infinitive_of(auxiliary, words) in ("estar", "mostrar") for auxiliary in auxiliaries)
 
 
 def _is_obligation(word: Word, words: Words) -> bool:
@@ -128,7 +140,7 @@ def _is_after(word: Word, words: Words) -> bool:
     """ "después de que fueran deportados": what the subjunctive follows did happen."""
     at = words.order.index(word)
     before = [other.text.lower() for other in words.order[max(0, at - 9) : at]]
-    return "después" in before or ("tras" in before and "que" in before)
+    return "después" in before or "luego" in before or ("tras" in before and "que" in before)
 
 
 def _is_in_condition(word: Word, words: Words) -> bool:
@@ -142,6 +154,9 @@ def copula(word: Word, words: Words) -> None:
     if not copulas:
         return
     copula = copulas[0]
+    if _is_willing(word, copulas, words):
+        word.pos, word.tag, word.lemma, copula.dep = "VERB", "VBN", "agree", "aux"  # "están dispuestos a recibirlos"
+        return
     if is_participle(word, words) and plain(word.text.lower()) not in listed("states"):
         copula.dep, copula.lemma = "auxpass", "be"
         word.pos, word.tag = "VERB", "VBN"
@@ -165,13 +180,8 @@ def copula(word: Word, words: Words) -> None:
 
 def existential(word: Word, words: Words) -> None:
     """ "hay pruebas de que": there is."""
-    form = words.features[word].form
-    if (
-        form is None
-        or form.infinitive not in ("haber", "existir")
-        or word.dep in ("aux", "auxpass")
-        or word.pos == "NOUN"
-    ):
+    existing = _infinitive_of(word, words) in ("haber", "existir")
+    if not existing or word.dep in ("aux", "auxpass") or word.pos == "NOUN":
         return
     if any(is_participle(child, words) for child in kids(word, words, "xcomp")):
         return
@@ -183,10 +193,12 @@ def existential(word: Word, words: Words) -> None:
 
 def reflexive(word: Word, words: Words) -> None:
     """ "se firmó un acuerdo" is a passive; "se negó a" is another verb."""
+    if not word.is_verb:
+        return
     form = words.features[word].form
     pronouns = [child for child in words.children(word) if child.text.lower() in ("se", "nos") and child.pos == "PRON"]
     marked = words.features[word].told.get("Reflex") == "Yes"
-    if not word.is_verb or not (pronouns or marked):
+    if not (pronouns or marked):
         return
     if form is not None and form.infinitive in listed("meeting_with") and _with_somebody(word, words):
         word.lemma = "meet"  # "se verá con Noboa"
@@ -206,7 +218,7 @@ def reflexive(word: Word, words: Words) -> None:
     objects = [child for child in kids(word, words, "obj") if child not in pronouns]
     if not things and word.lemma in listed("done_to_people"):
         things = [noun for noun in subjects if noun.is_noun and noun.tag != "PRP"]  # "se deportaron ocho hombres"
-    if things and things[0].start > word.start and not objects:
+    if things and not objects and (things[0].start > word.start or _is_event_noun(things[0])):
         pronouns[0].dep, pronouns[0].lemma = "auxpass", "be"
         things[0].dep = "nsubjpass"
     else:
@@ -219,6 +231,13 @@ def _with_somebody(verb: Word, words: Words) -> bool:
         for child in kids(verb, words, "obl", "obj")
         for case in kids(child, words, "case")
     )
+
+
+def _is_event_noun(noun: Word) -> bool:
+    """Whether a subject before "se" cannot act: "la deportación se realizó"."""
+    return not noun_classes().get(noun.lemma, frozenset()) & {
+        "authority", "organisation", "court", "place", "facility", "people", "person", "carrier",
+    }  # fmt: skip
 
 
 def staying(word: Word, words: Words) -> None:
@@ -272,19 +291,31 @@ def _is_event(thing: Word, words: Words) -> bool:
     return thing.pos == "NOUN" and not is_people(thing, words) and not kids(thing, words, "case")
 
 
+def _by_object(word: Word, infinitive: str, words: Words) -> None:
+    """Verbs that mean another thing with what they are done to."""
+    things = kids(word, words, "obj")
+    if infinitive == "demandar":
+        for child in kids(word, words, "obj", "obl", "iobj"):
+            for case in kids(child, words, "case"):
+                if case.text.lower() in ("a", "al"):
+                    word.lemma, child.dep, case.dep = "sue", "obj", "dep"  # "demandaron al país"
+    if infinitive in ("expresar", "manifestar", "mostrar") and things:
+        word.lemma = "express"
+    if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
+        word.lemma = "halt"  # "detuvo la entrega"
+
+
 def phrase(word: Word, words: Words) -> None:
     """ "poner en libertad" is to free, "expresar su preocupación" to express it."""
     form = words.features[word].form
     if form is None or not word.is_verb:
         return
-    things = kids(word, words, "obj")
-    if form.infinitive in ("expresar", "manifestar", "mostrar") and things:
-        word.lemma = "express"
-    if form.infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
-        word.lemma = "halt"  # "detuvo la entrega"
+    _by_object(word, form.infinitive, words)
     near = kids(
-        word, words, "obl", "obj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl", "attr", "acomp"
-    )
+        word, words,
+        "obl", "obj", "iobj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl", "attr", "acomp",
+    )  # fmt: skip
+    near += [fixed for child in near if child.pos == "ADP" for fixed in kids(child, words, "fixed")]
     near += [noun for child in kids(word, words, "prep") for noun in kids(child, words, "pobj")]
     if _is_with_fixed(form.infinitive, word, near, words):
         return
@@ -295,12 +326,17 @@ def phrase(word: Word, words: Words) -> None:
             if found in ("hold", "serve"):
                 continue  # the meeting that was held stays its object
             child.dep = "dep"
-            for thing in kids(child, words, "nmod"):
-                for case in kids(thing, words, "case"):
-                    if case.text.lower() in ("de", "del"):  # "hizo caso omiso de la orden"
-                        thing.head, thing.dep, case.dep = word, "obj", "dep"
-            for clause in kids(child, words, "acl", "xcomp", "advcl", "ccomp"):
-                clause.head, clause.dep = word, "ccomp" if words.features[clause].is_finite else "xcomp"
+            _inherit(word, child, words)
+
+
+def _inherit(verb: Word, noun: Word, words: Words) -> None:
+    """What hangs on the noun of a phrase belongs to the verb: "hizo caso omiso de la orden"."""
+    for thing in kids(noun, words, "nmod"):
+        for case in kids(thing, words, "case"):
+            if case.text.lower() in ("de", "del"):
+                thing.head, thing.dep, case.dep = verb, "obj", "dep"
+    for clause in kids(noun, words, "acl", "xcomp", "advcl", "ccomp"):
+        clause.head, clause.dep = verb, "ccomp" if words.features[clause].is_finite else "xcomp"
 
 
 def _phrase_of(infinitive: str, noun: Word, words: Words) -> str | None:

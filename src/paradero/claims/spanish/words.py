@@ -118,6 +118,8 @@ def _read(text: str, pos: str, dep: str, features: Features) -> Word:
     lower = text.lower()
     if pos == "VERB" and features.told.get("VerbForm") == "Part" and plain(lower) in adjectives():
         pos = "ADJ"
+    if pos in ("NOUN", "ADJ", "PROPN") and _is_with_pronoun(lower):
+        pos = "VERB"  # "negándoles"
     reading = _verb(lower, "AUX" if dep in ("aux", "cop") else pos, features)
     if reading is not None:
         features.form = reading.form
@@ -146,6 +148,11 @@ def _verb(lower: str, pos: str, features: Features) -> Verb | None:
         return None
     past = lower[-1] == "ó" or lower.endswith(("aron", "ieron", "ía", "ían", "aba", "aban"))
     return finite[0] if past or (lower[-1] in "án" and plain(lower) not in nouns() and pos != "PROPN") else None
+
+
+def _is_with_pronoun(lower: str) -> bool:
+    found = _ENCLITIC.match(lower)
+    return found is not None and found["verb"][-2:] == "do" and plain(found["verb"]) in verbs()
 
 
 def _base(lower: str) -> str | None:
@@ -181,7 +188,7 @@ def _other(text: str, lower: str, pos: str, features: Features) -> tuple[str, st
     """Lemma, part of speech and Penn tag of a word that is no verb."""
     plural = features.told.get("Number") == "Plur"
     if pos == "PROPN":
-        return nouns().get(plain(lower), lower), "PROPN", "NNP"
+        return lower if lower == "casa" else nouns().get(plain(lower), lower), "PROPN", "NNP"  # "Casa Blanca"
     if pos == "NOUN":
         return nouns().get(plain(lower)) or _singular(lower), pos, "NNS" if plural or lower.endswith("s") else "NN"
     if pos == "ADJ":
