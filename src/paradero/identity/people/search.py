@@ -361,7 +361,8 @@ def _note(keys, values, thirds, total, key, value, third):
 def _compare(register, rows, row, scratch, kept, count, weights, found):
     """Compares the row with entries in full, and keeps those that are among the best."""
     sides, units, birth, nation = scratch.sides, rows.units[row], rows.births[row], rows.nations[row]
-    ours = found.bits[row]
+    entries, ours, signs = found.entries[row], found.bits[row], found.signs[row]
+    elements, is_given, first = rows.elements[rows.starts[row] :], rows.is_given, rows.given[row]
     for entry in kept:
         told = register.entries[entry]
         _lay_out(told, scratch.worth, register.first_letter, register.is_initial, sides, count)
@@ -378,9 +379,9 @@ def _compare(register, rows, row, scratch, kept, count, weights, found):
         elif citizen == NATION_DIFFERS:
             bits += weights.nation_differs
         if bits > _least(ours, weights):
-            given = _row_lacks(rows, row, match.used) and _entry_lacks(told, register.is_given, sides.pairs)
-            signs = pack(match, given, match.bits >= weights.telling, born, citizen)
-            _keep(found.entries[row], ours, found.signs[row], entry, bits, signs)
+            given = _row_lacks(elements, is_given, units, first, match.used)
+            given = given and _entry_lacks(told, register.is_given, sides.pairs)
+            _keep(entries, ours, signs, entry, bits, pack(match, given, match.bits >= weights.telling, born, citizen))
 
 
 @kernel
@@ -409,11 +410,10 @@ def _birth_rarity(register, birth):
 
 
 @kernel
-def _row_lacks(rows, row, used):
-    """Whether a given name of the row is left over."""
-    for unit in range(rows.units[row]):
-        known = rows.is_given[rows.elements[rows.starts[row] + unit]]
-        if used >> unit & 1 == 0 and (unit == rows.given[row] or known):
+def _row_lacks(elements, is_given, units, first, used):
+    """Whether a given name of the row is left over; its first elements are its units."""
+    for unit in range(units):
+        if used >> unit & 1 == 0 and (unit == first or is_given[elements[unit]]):
             return True
     return False
 
