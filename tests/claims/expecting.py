@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from paradero.words.claim import Claim, Filler, Quantity
-from paradero.words.vocabulary import ROLES
+from paradero.words.vocabulary import KINDS, ROLES, STANCES
 
 _OTHER = frozenset({"claim", "speakers", "quantity", "when"})
 
@@ -68,3 +68,38 @@ def known_roles(pattern: str) -> set[str]:
     """The roles that the kinds of a pattern have in common or of their own."""
     kinds = {option.partition("/")[0] for option in pattern.split(" or ")}
     return {role for kind, roles in ROLES.items() if kind in kinds for role in roles}
+
+
+def faults(case: dict[str, Any], claims: tuple[Claim, ...]) -> list[str]:
+    """What is missing and what is too much."""
+    missing = [f"missing {want}" for want in case["expect"] if not any(answers(claim, want) for claim in claims)]
+    return missing + [f"wrongly {pattern}" for pattern in case.get("nor", []) if any(is_of(c, pattern) for c in claims)]
+
+
+def leaks(case: dict[str, Any], claims: tuple[Claim, ...]) -> list[Any]:
+    """What did not happen and was read as a fact."""
+    kinds = [pattern for pattern in case.get("never", []) if any(is_of(claim, pattern) for claim in claims)]
+    return kinds + [like for like in case.get("never_like", []) if any(answers(claim, like) for claim in claims)]
+
+
+def share_right(cases: list[dict[str, Any]], readings: list[tuple[Claim, ...]]) -> float:
+    """The share of cases without a fault; prints the others."""
+    failing = {
+        case["text"]: found for case, claims in zip(cases, readings, strict=True) if (found := faults(case, claims))
+    }
+    for text, found in failing.items():
+        print(f"{text}\n    " + "\n    ".join(found))
+    return 1 - len(failing) / len(cases)
+
+
+def check_words(case: dict[str, Any]) -> None:
+    """Asserts that a case speaks the words of the catalogue, and says what must or must not come out."""
+    wants = case["expect"] + case.get("never_like", [])
+    patterns = [want["claim"] for want in wants] + case.get("never", []) + case.get("nor", [])
+    for option in [option for pattern in patterns for option in pattern.split(" or ")]:
+        kind, _, stances = option.partition("/")
+        assert kind in KINDS, option
+        assert not stances or set(stances.split("|")) <= set(STANCES), option
+    for want in wants:
+        assert roles_of(want) <= known_roles(want["claim"]), want
+    assert patterns, "a case says what must or must not come out"

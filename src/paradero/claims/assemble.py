@@ -84,11 +84,7 @@ class Assembler:
             return None  # nobody and nothing that the text names
         default = _default_stance(draft, roles)
         stance = event_stance(draft.trigger, default, frame.weighs, frame.negated)
-        if (
-            stance == "asserts"
-            and frame.weighs == "move"
-            and any(is_nobody(head) for head in draft.roles.get("people", ()))
-        ):
+        if stance == "asserts" and _happens_to_nobody(draft):
             stance = frame.negated  # wherever the parser put "none of the men"
         if stance is None:
             return None

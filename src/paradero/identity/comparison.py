@@ -13,8 +13,18 @@ from paradero.identity.people.births import RELATIONS as BIRTHS
 from paradero.identity.people.births import birth_number, birth_relation
 from paradero.identity.people.commonness import background_rarity
 from paradero.identity.people.elements import elements_of
-from paradero.identity.people.letters import letter_rows
-from paradero.identity.people.likeness import EXACT, JOINED, NICKNAME, ONE_EDIT, ROMANISATION, Written, relation, worth
+from paradero.identity.people.letters import first_letters
+from paradero.identity.people.likeness import (
+    EXACT,
+    JOINED,
+    NICKNAME,
+    ONE_EDIT,
+    ROMANISATION,
+    Written,
+    relation,
+    worth,
+    written_parts,
+)
 from paradero.identity.people.numbers import compare_numbers
 from paradero.identity.people.parts import given_at, name_parts, name_suffix
 from paradero.identity.people.scanned import misread
@@ -114,7 +124,7 @@ def _compare_name(left: str, right: str, rarity: Callable[[str], float]) -> _Nam
     written = [part for part, _ in elements]
     codes, worths = _worths(written, known, rarity)
     sides = Sides(
-        worths, np.array([mask for _, mask in elements], np.int32), *_letters(written), *_letters(known),
+        worths, np.array([mask for _, mask in elements], np.int32), *first_letters(written), *first_letters(known),
         np.empty(len(known), np.int32),
     )  # fmt: skip
     match = match_names(sides, len(elements), len(known), units, weights())
@@ -131,7 +141,7 @@ def _worths(
     written: Sequence[str], known: Sequence[str], rarity: Callable[[str], float]
 ) -> tuple[NDArray[np.int8], NDArray[np.float32]]:
     """How each written part is related to each known one, and what that is worth."""
-    ours, theirs = _written(written), _written(known)
+    ours, theirs = written_parts(written, _class_of), written_parts(known, _class_of)
     codes = np.zeros((len(written), len(known)), np.int8)
     worths = np.zeros((len(written), len(known)), np.float32)
     for one, part in enumerate(written):
@@ -155,17 +165,9 @@ def _relation(ours: Written, one: int, theirs: Written, other: int) -> int:
     )  # fmt: skip
 
 
-def _written(parts: Sequence[str]) -> Written:
-    heard = [sound(part) for part in parts]
-    bones = np.array([zlib.crc32(skeleton(each).encode()) & 0x7FFFFFFF for each in heard], np.int32)
-    return Written(
-        letter_rows(parts), letter_rows(heard), bones, np.array([is_given(part) for part in parts], np.bool_)
-    )
-
-
-def _letters(parts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    firsts = np.array([ord(part[0]) & 0xFF for part in parts], np.uint8)
-    return firsts, np.array([len(part) == 1 for part in parts], np.bool_)
+def _class_of(bones: str) -> int:
+    """A number for a skeleton without a register to count in."""
+    return zlib.crc32(bones.encode()) & 0x7FFFFFFF
 
 
 def _agreeing(
@@ -231,9 +233,14 @@ def _numbers(left: Person, right: Person) -> Reason:
     return Reason("number", told, one, other)
 
 
-def _shared(field: Field, left: tuple[str, ...], right: tuple[str, ...]) -> Reason:
+def common_name(left: Sequence[str], right: Sequence[str]) -> tuple[str, str] | None:
+    """The first name that both sides give but for capitals, as each writes it."""
     known = {name.casefold(): name for name in right}
-    shared = next((name for name in left if name.casefold() in known), None)
+    return next(((name, known[name.casefold()]) for name in left if name.casefold() in known), None)
+
+
+def _shared(field: Field, left: tuple[str, ...], right: tuple[str, ...]) -> Reason:
+    shared = common_name(left, right)
     if shared:
-        return Reason(field, "same", shared, known[shared.casefold()])
+        return Reason(field, "same", *shared)
     return Reason(field, "missing" if not left or not right else "other", ", ".join(left), ", ".join(right))

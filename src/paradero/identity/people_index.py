@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from paradero.identity.comparison import Comparison, compare
+from paradero.identity.comparison import Comparison, common_name, compare
 from paradero.identity.people.arrays import OWNER, Found, Rows
 from paradero.identity.people.births import RELATIONS as BIRTHS
 from paradero.identity.people.number_index import NumberIndex
@@ -125,11 +125,7 @@ class PeopleIndex:
     def _tier(self, row: Person, position: int, signs: int) -> Tier:
         person = self.people[position]
         number = compare_numbers(row.numbers, person.numbers)[0] if row.numbers and person.numbers else "missing"
-        third = _shares(row.facilities, person.facilities) or _shares(row.cases, person.cases)
+        third = common_name(row.facilities, person.facilities) or common_name(row.cases, person.cases)
         told = unpacked(signs)
         grade = name_grade(told.alike, told.doubtful, told.initials, told.left, told.over, other_given=told.given)
-        return tier_of(Facts(grade, told.telling, BIRTHS[told.birth], number, _NATIONS[told.nation], third))
-
-
-def _shares(one: Sequence[str], other: Sequence[str]) -> bool:
-    return bool(one and other) and not {name.casefold() for name in one}.isdisjoint(name.casefold() for name in other)
+        return tier_of(Facts(grade, told.telling, BIRTHS[told.birth], number, _NATIONS[told.nation], third is not None))

@@ -26,8 +26,3 @@ def normal(version: TextVersion) -> str:
             letters[mark.span.start : mark.span.end] = " " * (mark.span.end - mark.span.start)
         folded = "".join(letters)
     return folded
-
-
-def one_line(stretch: str) -> str:
-    """A block on one line, same length: a hard-wrapped line break inside a paragraph becomes a blank."""
-    return stretch.replace("\r", " ").replace("\n", " ")

@@ -17,8 +17,6 @@ Mood = Literal[
     "participle",
 ]  # fmt: skip
 
-_ACCENTS = str.maketrans("áéíóú", "aeiou")
-
 
 class VerbForm(msgspec.Struct, frozen=True):
     """One form of a verb: infinitive, mood or tense, and number (`sing`, `plur`; None for an infinitive or gerund)."""

@@ -5,7 +5,6 @@ subject, "will", "would", "to" — is added later as a word without letters, whi
 """
 
 import re
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -226,8 +225,3 @@ def _singular(lower: str) -> str:
     if lower.endswith("ciones"):
         return lower[:-4] + "ón"
     return lower[:-2] if lower.endswith(("res", "les", "nes", "des")) else lower.removesuffix("s")
-
-
-def by_place(words: Sequence[Word]) -> list[Word]:
-    """The words in text order."""
-    return sorted(words, key=lambda word: (word.start, word.end))

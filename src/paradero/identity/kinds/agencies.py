@@ -4,11 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from paradero.identity.kinds.facilities import best_names
-from paradero.identity.kinds.naming import initials, own_words
+from paradero.identity.kinds.naming import best_names, known_as, name_keys
 from paradero.identity.kinds.table import Compared, compared, exactly
-from paradero.identity.names import fold
-from paradero.identity.register import country_of, known
+from paradero.identity.register import country_of
 
 
 class Agency(msgspec.Struct, frozen=True):
@@ -28,7 +26,7 @@ def compare_agencies(left: Agency, right: Agency) -> Compared:
     return compared(
         "agency",
         [
-            exactly("known", _known(left), _known(right)),
+            exactly("known", known_as(left.names, "agency"), known_as(right.names, "agency")),
             best_names(left.names, right.names),
             exactly("country", left.country, right.country),
         ],
@@ -37,15 +35,4 @@ def compare_agencies(left: Agency, right: Agency) -> Compared:
 
 def agency_keys(agency: Agency) -> Iterator[str]:
     """What two bodies that may be one share at least one of."""
-    for name in agency.names:
-        yield from own_words(name)
-        yield initials(name)
-        yield fold(name)
-    told = _known(agency)
-    if told:
-        yield fold(told)
-
-
-def _known(agency: Agency) -> str | None:
-    found = (known(name) for name in agency.names)
-    return next((told.name for told in found if told and told.type == "agency"), None)
+    return name_keys(agency.names, "agency")

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 import msgspec
 
 from paradero.claims.name_list import read_table
-from paradero.identity.kinds.facilities import best_names
-from paradero.identity.kinds.naming import initials, own_words
+from paradero.identity.kinds.naming import best_names, initials, own_words
 from paradero.identity.kinds.table import Compared, compared, exactly
 from paradero.identity.register import known
 

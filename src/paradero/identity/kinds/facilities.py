@@ -4,10 +4,9 @@ from collections.abc import Iterator
 
 import msgspec
 
-from paradero.identity.kinds.naming import compare_names, initials, own_words
-from paradero.identity.kinds.table import Compared, Trait, compared, exactly
-from paradero.identity.names import fold
-from paradero.identity.register import country_of, known
+from paradero.identity.kinds.naming import best_names, known_as, name_keys
+from paradero.identity.kinds.table import Compared, compared, exactly
+from paradero.identity.register import country_of
 
 
 class Facility(msgspec.Struct, frozen=True):
@@ -29,7 +28,7 @@ def compare_facilities(left: Facility, right: Facility) -> Compared:
         "facility",
         [
             exactly("code", left.code, right.code),
-            exactly("known", _known(left), _known(right)),
+            exactly("known", known_as(left.names, "facility"), known_as(right.names, "facility")),
             best_names(left.names, right.names),
             exactly("place", left.place, right.place),
         ],
@@ -38,24 +37,6 @@ def compare_facilities(left: Facility, right: Facility) -> Compared:
 
 def facility_keys(facility: Facility) -> Iterator[str]:
     """What two facilities that may be one share at least one of."""
-    for name in facility.names:
-        yield from own_words(name)
-        yield initials(name)
-        yield fold(name)
-    told = _known(facility)
-    if told:
-        yield fold(told)
+    yield from name_keys(facility.names, "facility")
     if facility.code:
         yield facility.code.casefold()
-
-
-def best_names(left: tuple[str, ...], right: tuple[str, ...]) -> Trait:
-    """The names of the two sides that are most alike."""
-    order = ("same", "initials", "close", "differs", "missing")
-    pairs = [compare_names(one, other) for one in left for other in right]
-    return min(pairs, key=lambda trait: order.index(trait.relation), default=Trait("name", "missing"))
-
-
-def _known(facility: Facility) -> str | None:
-    found = (known(name) for name in facility.names)
-    return next((told.name for told in found if told and told.type == "facility"), None)

@@ -2,10 +2,13 @@
 
 import functools
 import tomllib
+from collections.abc import Iterable, Iterator, Sequence
 from importlib.resources import files
 
 from paradero.identity.kinds.table import Trait
 from paradero.identity.names import fold
+from paradero.identity.register import known
+from paradero.words.entity import EntityType
 
 _FEWEST_INITIALS = 3
 
@@ -22,6 +25,30 @@ def compare_names(left: str, right: str) -> Trait:
     if set(one) < set(other) or set(other) < set(one):
         return Trait("name", "close", left, right)
     return Trait("name", "differs", left, right)
+
+
+def best_names(left: Sequence[str], right: Sequence[str]) -> Trait:
+    """The names of the two sides that are most alike."""
+    order = ("same", "initials", "close", "differs", "missing")
+    pairs = [compare_names(one, other) for one in left for other in right]
+    return min(pairs, key=lambda trait: order.index(trait.relation), default=Trait("name", "missing"))
+
+
+def known_as(names: Iterable[str], type: EntityType) -> str | None:
+    """The name that the tables give the first of the names that they know, if it names such a subject."""
+    found = (known(name) for name in names)
+    return next((told.name for told in found if told and told.type == type), None)
+
+
+def name_keys(names: Sequence[str], type: EntityType) -> Iterator[str]:
+    """What two bodies or buildings that may be one share at least one of, by their names."""
+    for name in names:
+        yield from own_words(name)
+        yield initials(name)
+        yield fold(name)
+    told = known_as(names, type)
+    if told:
+        yield fold(told)
 
 
 def own_words(name: str) -> tuple[str, ...]:

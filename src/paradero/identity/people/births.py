@@ -3,8 +3,6 @@
 import functools
 import re
 
-import numpy as np
-
 from paradero.identity.people.kernel import kernel
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -71,14 +69,3 @@ def _is_slip(year1: int, year2: int) -> bool:
         year1 //= 10
         year2 //= 10
     return differing == 1
-
-
-def day_and_month_swapped(number: int) -> int:
-    """The birth number with day and month in each other's place; 0 where that is no date."""
-    year, month, day = number // 10_000, number // 100 % 100, number % 100
-    return year * 10_000 + day * 100 + month if 1 <= day <= 12 and month else 0
-
-
-def birth_numbers(births: list[str | None]) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
-    """The birth numbers of many people."""
-    return np.fromiter(map(birth_number, births), dtype=np.int32, count=len(births))

@@ -19,6 +19,14 @@ def letter_rows(parts: Sequence[str]) -> Letters:
     return np.frombuffer(joined, dtype=np.uint8).reshape(len(parts), WIDTH).copy()
 
 
+def first_letters(parts: Sequence[str]) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """The first letter of each part, and whether it is the only one."""
+    return (
+        np.array([ord(part[0]) & 0xFF for part in parts], np.uint8),
+        np.array([len(part) == 1 for part in parts], np.bool_),
+    )
+
+
 @kernel
 def length_of(row: Letters) -> int:
     """How many letters the row has."""

@@ -1,12 +1,15 @@
 """How one part of a name can be another's writing: a code of weights.RELATIONS, by letters and by sound."""
 
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paradero.identity.people.kernel import kernel
-from paradero.identity.people.letters import Letters, edits, ends_after, length_of, starts_with
+from paradero.identity.people.letters import Letters, edits, ends_after, length_of, letter_rows, starts_with
+from paradero.identity.people.sound import skeleton, sound
+from paradero.identity.people.variants import is_given
 from paradero.identity.people.weights import Weights
 
 NONE, EXACT, SOUND, ROMANISATION, NICKNAME, ONE_EDIT, NEAR_SOUND, TWO_EDITS, SKELETON, TRUNCATED, ARTICLE, JOINED = (
@@ -30,6 +33,17 @@ class Written(NamedTuple):
     heard: Letters
     class_of: NDArray[np.int32]
     is_given: NDArray[np.bool_]
+
+
+def written_parts(parts: Sequence[str], class_of: Callable[[str], int]) -> Written:
+    """Parts for the kernel; `class_of` gives the number of a skeleton, the same for all that are compared."""
+    heard = [sound(part) for part in parts]
+    return Written(
+        letter_rows(parts),
+        letter_rows(heard),
+        np.array([class_of(skeleton(each)) for each in heard], np.int32),
+        np.array([is_given(part) for part in parts], np.bool_),
+    )
 
 
 @kernel

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from paradero.identity.people.arrays import Bits, Ints
 from paradero.identity.people.chinese import chinese_key
 from paradero.identity.people.kernel import kernel
-from paradero.identity.people.letters import Letters, length_of, letter_rows, starts_with
+from paradero.identity.people.letters import Letters, length_of, starts_with
 from paradero.identity.people.likeness import (
     ARTICLE,
     ARTICLES,
@@ -20,10 +20,10 @@ from paradero.identity.people.likeness import (
     Written,
     relation,
     worth,
+    written_parts,
 )
 from paradero.identity.people.scanned import misread
-from paradero.identity.people.sound import skeleton, sound
-from paradero.identity.people.variants import is_given, variants_of
+from paradero.identity.people.variants import variants_of
 from paradero.identity.people.vocabulary import MOST_RESTS, Vocabulary, deletion_hashes
 from paradero.identity.people.weights import Weights
 
@@ -57,13 +57,7 @@ class Near(NamedTuple):
 
 def near_parts(written: Sequence[str], vocabulary: Vocabulary, lookup: Lookup, unseen: float, weights: Weights) -> Near:
     """The near parts of each written one. `unseen` is how rare a part is that the register does not have, in bits."""
-    heard = [sound(part) for part in written]
-    asked = Written(
-        letter_rows(written),
-        letter_rows(heard),
-        np.array([vocabulary.classes.get(skeleton(each), -1) for each in heard], dtype=np.int32),
-        np.array([is_given(part) for part in written], dtype=np.bool_),
-    )
+    asked = written_parts(written, lambda bones: vocabulary.classes.get(bones, -1))
     known = vocabulary.numbers
     rarity = np.array([lookup.rarity[known[part]] if part in known else unseen for part in written], dtype=np.float32)
     told = [(at, *each) for at, part in enumerate(written) for each in _told(part, vocabulary)]

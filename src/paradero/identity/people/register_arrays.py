@@ -43,7 +43,7 @@ def build(people: Sequence[Person], weights: Weights, settings: Settings) -> Bui
     written = vocabulary.written
     counts = np.bincount(written.class_of[parts], minlength=len(vocabulary.classes))
     told = entry_keys(
-        starts, parts, written.class_of, written.letters[:, 0].copy(), vocabulary.is_initial, counts <= _RARE_CLASS,
+        starts, parts, written.class_of, vocabulary.first_letter, vocabulary.is_initial, counts <= _RARE_CLASS,
         births, len(vocabulary.classes),
     )  # fmt: skip
     distinct, span_starts, order = _ordered(told.keys)
@@ -61,7 +61,7 @@ def build(people: Sequence[Person], weights: Weights, settings: Settings) -> Bui
         parts
     )
     register = Register(
-        records, rarity, written.class_of, written.letters[:, 0].copy(), vocabulary.is_initial, written.is_given,
+        records, rarity, written.class_of, vocabulary.first_letter, vocabulary.is_initial, written.is_given,
         *hash_table(distinct), span_starts, postings, births[postings], nation_of[owners][postings].astype(np.int16),
         sizes[postings].astype(np.int8), told.others[order], nation_bits, len(vocabulary.classes),
         int((births % 100 > 0).sum()),

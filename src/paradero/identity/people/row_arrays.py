@@ -7,6 +7,7 @@ import numpy as np
 from paradero.identity.people.arrays import Rows
 from paradero.identity.people.births import birth_number
 from paradero.identity.people.elements import elements_of
+from paradero.identity.people.letters import first_letters
 from paradero.identity.people.near import near_parts
 from paradero.identity.people.parts import given_at, name_parts
 from paradero.identity.people.register_arrays import Build
@@ -33,8 +34,7 @@ def rows_of(people: Sequence[tuple[Person, str]], built: Build) -> Rows:
         near.starts,
         near.parts,
         near.bits,
-        np.array([ord(part[0]) & 0xFF for part in written], np.uint8),
-        np.array([len(part) == 1 for part in written], np.bool_),
+        *first_letters(written),
         np.array([is_given(part) for part in written], np.bool_),
     )
 

@@ -1,16 +1,15 @@
 """The parts that the names of a register are made of: letters, sound, how common each is, and who is near whom."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
 import numpy as np
 from numpy.typing import NDArray
 
 from paradero.identity.people.chinese import chinese_key
 from paradero.identity.people.kernel import kernel
-from paradero.identity.people.letters import WIDTH, Letters, length_of, letter_rows
-from paradero.identity.people.likeness import Written
+from paradero.identity.people.letters import WIDTH, Letters, first_letters, length_of
+from paradero.identity.people.likeness import written_parts
 from paradero.identity.people.sound import skeleton, sound
-from paradero.identity.people.variants import is_given
 
 _SEED = np.uint64(1469598103934665603)
 _PRIME = np.uint64(1099511628211)
@@ -22,20 +21,14 @@ class Vocabulary:
     def __init__(self, parts: Iterable[str]) -> None:
         self.parts: tuple[str, ...] = tuple(dict.fromkeys(parts))
         self.numbers: dict[str, int] = {part: number for number, part in enumerate(self.parts)}
-        heard = [sound(part) for part in self.parts]
-        bones = [skeleton(each) for each in heard]
-        self.classes: dict[str, int] = {bone: number for number, bone in enumerate(dict.fromkeys(bones))}
-        self.written = Written(
-            letter_rows(self.parts),
-            letter_rows(heard),
-            np.array([self.classes[bone] for bone in bones], dtype=np.int32),
-            np.array([is_given(part) for part in self.parts], dtype=np.bool_),
-        )
+        bones = dict.fromkeys(skeleton(sound(part)) for part in self.parts)
+        self.classes: dict[str, int] = {bone: number for number, bone in enumerate(bones)}
+        self.written = written_parts(self.parts, self.classes.__getitem__)
         self.chinese: dict[str, list[int]] = {}
         for number, part in enumerate(self.parts):
             if key := chinese_key(part):
                 self.chinese.setdefault(key, []).append(number)
-        self.is_initial: NDArray[np.bool_] = np.array([len(part) == 1 for part in self.parts], dtype=np.bool_)
+        self.first_letter, self.is_initial = first_letters(self.parts)
 
     def __len__(self) -> int:
         return len(self.parts)
@@ -109,8 +102,3 @@ def grouped(keys: NDArray[np.int32], size: int) -> tuple[NDArray[np.int32], NDAr
     starts = np.zeros(size + 1, dtype=np.int32)
     np.cumsum(np.bincount(keys, minlength=size), out=starts[1:])
     return starts, order
-
-
-def word_list(names: Sequence[Sequence[str]]) -> list[str]:
-    """All parts of all names, one after the other."""
-    return [part for name in names for part in name]
