@@ -90,6 +90,12 @@ def test_a_registered_number_leads_to_its_bearer_whatever_the_name() -> None:
     assert "kilmar" in _found(Person("row", ("Somebody Else",), None, (), ("A201-345-687",)))
 
 
+def test_who_has_the_number_is_among_the_candidates_however_few_are_asked_for() -> None:
+    row = Person("row", CROWD[0].names, CROWD[0].born, ("SV",), ("A201-345-687",))
+    found = INDEX.search([row], most=2)[0]
+    assert {INDEX.people[candidate.position].key for candidate in found} >= {"kilmar", CROWD[0].key}
+
+
 def test_a_name_of_initials_is_found() -> None:
     assert _found(Person("row", ("V. M. L.",))) == ["initials"]
 

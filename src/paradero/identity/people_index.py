@@ -47,6 +47,10 @@ class Shown(tuple[Candidate, ...]):
     equals: int = 0
 
 
+def _rank(candidate: Candidate) -> tuple[bool, float]:
+    return candidate.tier != TIERS[0], -candidate.bits
+
+
 class PeopleIndex:
     """A register of people put up for searching; searching changes nothing in it."""
 
@@ -98,7 +102,8 @@ class PeopleIndex:
         find(self._built.register, asked, low, high, weights(), found)
 
     def _shown(self, row: Person, found: Sequence[_Entries], most: int) -> Shown:
-        best = self._numbered(row)
+        numbered = self._numbered(row)
+        best = dict(numbered)
         equal = 0
         for entries, bits, signs in found:
             second = BIRTHS[unpacked(signs[0]).birth] in _SECOND_FACTS
@@ -109,8 +114,9 @@ class PeopleIndex:
                 position = int(self._owners[entry])
                 if position not in best or best[position].bits < each - self._prior:
                     best[position] = Candidate(position, each - self._prior, self._tier(row, position, sign))
-        ranked = sorted(best.values(), key=lambda candidate: (candidate.tier != TIERS[0], -candidate.bits))
-        shown = Shown(ranked[:most])
+        ranked = sorted(best.values(), key=_rank)
+        others = [each for each in ranked if each.position not in numbered][: max(most - len(numbered), 0)]
+        shown = Shown(sorted([*(best[position] for position in numbered), *others], key=_rank)[:most])
         shown.equals = 0 if any(each.tier == TIERS[0] for each in shown) else min(equal, len(ranked))
         return shown
 

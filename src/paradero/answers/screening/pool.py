@@ -1,11 +1,11 @@
 """Everybody a list is compared with, put up for searching by name, birth date and number, and what protects them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from paradero.answers.screening.views import Known
-from paradero.identity.people.numbers import compare_numbers, normal_number
+from paradero.identity.people.numbers import compare_numbers, is_masked
 from paradero.identity.people_index import PeopleIndex
 from paradero.words.person import Person
 from paradero.words.protection import Protection
@@ -18,15 +18,8 @@ class Pool:
 
     def __init__(self, people: Iterable[Known], protections: Iterable[Protection]) -> None:
         self.people = tuple(people)
-        self._index = PeopleIndex.build([known.person for known in self.people]) if self.people else None
-        self._numbers: dict[str, list[int]] = defaultdict(list)
-        self._masked: list[int] = []
-        for position, known in enumerate(self.people):
-            for number in map(normal_number, known.person.numbers):
-                if "*" in number:
-                    self._masked.append(position)
-                else:
-                    self._numbers[number].append(position)
+        self._index = PeopleIndex.build(known.person for known in self.people)
+        self._masked = [at for at, known in enumerate(self.people) if any(map(is_masked, known.person.numbers))]
         self.classes: list[Protection] = []
         self._owned: dict[str, list[Protection]] = defaultdict(list)
         for protection in protections:
@@ -39,36 +32,17 @@ class Pool:
         """What protects somebody by name."""
         return self._owned.get(known.person.key, ())
 
-    def found(self, people: Sequence[Person], most: int) -> list[list[int]]:
-        """For each person the positions of those they may be: by name and birth date best first, then by number."""
-        told: list[list[int]] = [[] for _ in people]
-        if self._index is None:
-            return told
-        asked = [(at, variant) for at, person in enumerate(people) for variant in _by_each_name(person)]
-        for begin in range(0, len(asked), _AT_A_TIME):
-            batch = asked[begin : begin + _AT_A_TIME]
-            searched = self._index.search([variant for _, variant in batch], most)
-            for (at, _), candidates in zip(batch, searched, strict=True):
-                told[at] += [candidate.position for candidate in candidates]
-        for found, person in zip(told, people, strict=True):
-            found += self._by_number(person)
-        return [list(dict.fromkeys(found)) for found in told]
+    def found(self, people: Sequence[Person], most: int) -> Iterator[list[int]]:
+        """For each person the positions of those they may be, by each name, birth date and number, best first."""
+        for begin in range(0, len(people), _AT_A_TIME):
+            batch = people[begin : begin + _AT_A_TIME]
+            for person, candidates in zip(batch, self._index.search(batch, most), strict=True):
+                found = [candidate.position for candidate in candidates]
+                yield list(dict.fromkeys([*found, *self._by_mask(person)]))
 
-    def _by_number(self, person: Person) -> list[int]:
-        """Those with the same number whatever their name; a masked number is held against every other."""
-        found: list[int] = []
-        for number in map(normal_number, person.numbers):
-            if "*" not in number:
-                found += self._numbers.get(number, ())
-                found += [at for at in self._masked if self._agrees(person, at)]
-        return found
-
-    def _agrees(self, person: Person, position: int) -> bool:
-        return compare_numbers(person.numbers, self.people[position].person.numbers)[0] in ("same", "masked")
-
-
-def _by_each_name(person: Person) -> list[Person]:
-    """The person under each name in turn: the search goes by the first."""
-    if len(person.names) < 2:
-        return [person]
-    return [Person(person.key, (name,), person.born, person.nationalities, person.numbers) for name in person.names]
+    def _by_mask(self, person: Person) -> Iterator[int]:
+        """Those whose masked number a whole one of the person agrees with, whatever their name."""
+        whole = [number for number in person.numbers if not is_masked(number)]
+        for position in self._masked if whole else ():
+            if compare_numbers(person.numbers, self.people[position].person.numbers)[0] in ("same", "masked"):
+                yield position

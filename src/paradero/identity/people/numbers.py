@@ -23,6 +23,11 @@ def normal_number(number: str) -> str:
     return re.sub(r"[^A-Z0-9*]", "", number.upper())
 
 
+def is_masked(number: str) -> bool:
+    """Whether some of its digits are hidden."""
+    return _MASK in normal_number(number)
+
+
 def compare_numbers(left: Sequence[str], right: Sequence[str]) -> tuple[NumberRelation, str, str]:
     """The closest relation between the numbers of two people, with the two numbers as written.
 
