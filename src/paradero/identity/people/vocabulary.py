@@ -34,14 +34,21 @@ class Vocabulary:
         return len(self.parts)
 
 
-def deletions(vocabulary: Vocabulary) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
-    """What is left of each part without one or two of its letters, as hashes in order, and the part each comes from.
+REST_SHIFT = np.uint64(44)
+_OPENINGS = 1 << 20
+
+
+def deletions(vocabulary: Vocabulary) -> tuple[NDArray[np.uint64], NDArray[np.int32], NDArray[np.int32]]:
+    """What is left of each part without one or two of its letters, as hashes in order, and the part each comes from;
+    and where the hashes begin that open with each number of 20 bits.
 
     Two parts within two edits share such a rest (symmetric deletion).
     """
     hashes, owners = _all_deletions(vocabulary.written.letters)
     order = np.argsort(hashes, kind="stable")
-    return hashes[order], owners[order]
+    hashes = hashes[order]
+    openings = np.arange(_OPENINGS, dtype=np.uint64) << REST_SHIFT
+    return hashes, owners[order], np.append(np.searchsorted(hashes, openings), hashes.size).astype(np.int32)
 
 
 @kernel
