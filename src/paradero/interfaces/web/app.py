@@ -28,6 +28,7 @@ from paradero.interfaces.web.pages.search import show_search
 from paradero.interfaces.web.pages.start import show_start
 from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
+from paradero.interfaces.web.speaking import Speaking
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.record.record import Record, open_record
 from paradero.words.errors import ParaderoError
@@ -73,7 +74,7 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
         },
     )
     forms = {SCREEN: UPLOADS} | ({REVIEW: ANSWERS} if judging.by else {})
-    return Guard(pages, port, forms)
+    return Speaking(Guard(pages, port, forms))
 
 
 def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
