@@ -46,10 +46,17 @@ class Where(msgspec.Struct, frozen=True):
 
 
 def messages() -> list[Message]:
-    """All messages, each once, in the order of their files."""
-    told = {}
+    """All messages, each once, in the order of their files.
+
+    Raises ValueError for one that has a form for many in one place and none in another: gettext knows only one of them.
+    """
+    told: dict[tuple[str | None, str], Message] = {}
     for message in (*_called(), *_tabled(), *_named(), *_told()):
-        told.setdefault(message.key, message)
+        kept = told.setdefault(message.key, message)
+        if kept.many != message.many:
+            raise ValueError(
+                f"{message.where}: “{message.one}” stands alone and with a form for many; word one otherwise."
+            )
     return list(told.values())
 
 

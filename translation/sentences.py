@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-_SENTENCE: Final = re.compile(r"(?=.*\s.*\s)[A-Z“'{].*[^.]\.", re.DOTALL)
+_SENTENCE: Final = re.compile(r"(?=.*\s.*\s)[A-Z“'{].*(?:[^.]\.|: \{\w+\})", re.DOTALL)
 
 
 def sentence_forms(source: str) -> Iterator[tuple[int, str]]:
     """Every sentence in a module's code, with its line: what begins with a capital or a place and ends with a stop.
 
-    Docstrings are none. A place bears the name of what fills it, or a number.
+    One that ends with another sentence ("… cannot be used: {error}") is one as well; docstrings are none. A place bears
+    the name of what fills it, or a number.
     """
     tree = ast.parse(source)
     passed = {id(part) for node in ast.walk(tree) for part in _passed_over(node)}

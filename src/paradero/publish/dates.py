@@ -7,24 +7,23 @@ from paradero.publish.language import _p
 from paradero.publish.wording import wording
 
 Sureness = Literal["day", "part", "about", "span", "open"]
+Use = Literal["alone", "when", "after"]
+"""Where a date stands: `alone`; `when` something was done ("dictada el 15 de marzo"); `after` a preposition."""
 
 _POINT: Final = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([~?%])?")
 _DOUBTFUL: Final = ("~", "?", "%")
 
 
-def spoken_date(edtf: str, *, placed: bool = False) -> str:
-    """`2025-03-15/..` as "from 15 March 2025 on"; what is no date of our part of EDTF comes back as written.
-
-    `placed`: as it stands after a verb ("el 15 de marzo de 2025"), where a language says that otherwise.
-    """
+def spoken_date(edtf: str, use: Use = "alone") -> str:
+    """`2025-03-15/..` as "from 15 March 2025 on"; what is no date of our part of EDTF comes back as written."""
     left, slash, right = edtf.partition("/")
     if not slash:
-        return _placed(left) if placed else _spoken_point(left)
+        return _point(left, use)
     if right in ("..", ""):
-        return _p("date", "from {date} on", date=_placed(left))
+        return _p("date", "from {date} on", date=_point(left, "after"))
     if left in ("..", ""):
-        return _p("date", "until {date}", date=_placed(right))
-    return _p("date", "{first} to {last}", first=_placed(left), last=_placed(right))
+        return _p("date", "until {date}", date=_point(right, "after"))
+    return _p("date", "{first} to {last}", first=_point(left, "after"), last=_point(right, "after"))
 
 
 def sureness(edtf: str) -> Sureness:
@@ -37,18 +36,22 @@ def sureness(edtf: str) -> Sureness:
     return "day" if len(left) == 10 else "part"
 
 
-def _spoken_point(point: str) -> str:
+def _point(point: str, use: Use) -> str:
     found = _POINT.fullmatch(point)
     if not found or not 1 <= int(found[2] or 1) <= 12:
         return point
-    said = _placed(point[:-1]) if found[4] in ("~", "%") else _bare(found[1], found[2], found[3])
-    return _doubted(said, found[4])
+    year, month, day, doubt = found.groups()
+    if doubt in ("~", "%"):
+        use = "after"
+    return _doubted(_used(_bare(year, month, day), use, is_day=day is not None), doubt)
 
 
-def _placed(point: str) -> str:
-    """A date as it follows a preposition or a verb: only a day takes an article, where a language has one."""
-    told = _spoken_point(point)
-    return _p("date placed", "{day}", day=told) if sureness(point) == "day" and told != point else told
+def _used(told: str, use: Use, *, is_day: bool) -> str:
+    if use == "alone":
+        return told
+    if is_day:
+        return _p("day when", "{day}", day=told) if use == "when" else _p("day after a preposition", "{day}", day=told)
+    return _p("month or year when", "{month}", month=told) if use == "when" else told
 
 
 def _bare(year: str, month: str | None, day: str | None) -> str:

@@ -13,7 +13,7 @@ from paradero.answers.protections.register import Register
 from paradero.answers.protections.rules import rule_of
 from paradero.claims.name_list import read_table
 from paradero.publish.contract import Object
-from paradero.publish.dates import spoken_date
+from paradero.publish.dates import Use, spoken_date
 from paradero.publish.joining import all_of, any_of
 from paradero.publish.language import FIRST, _, _n, _p, language
 from paradero.publish.tables import table_of_words
@@ -58,25 +58,22 @@ def spoken_gap(gap: Gap) -> str:
     return _("at least {amount}", amount=told) if gap.at_least else told
 
 
-def spoken_moment(at: str, *, placed: bool = False) -> str:
-    """A day in plain words; an instant with its hour and offset, as written but for seconds that are none.
-
-    `placed`: as it stands after a verb, where a language says that otherwise.
-    """
+def spoken_moment(at: str, use: Use = "alone") -> str:
+    """A day in plain words; an instant with its hour and offset, as written but for seconds that are none."""
     told = moment(at)
     if not told.hours_known:
-        return spoken_date(at, placed=placed)
+        return spoken_date(at, use)
     first, slash, last = at.partition("/")
     if not slash:
-        return _point(first, placed=placed)
-    return _p("date", "{first} to {last}", first=_point(first, placed=True), last=_point(last, placed=True))
+        return _point(first, use)
+    return _p("date", "{first} to {last}", first=_point(first, "after"), last=_point(last, "after"))
 
 
-def _point(at: str, *, placed: bool) -> str:
+def _point(at: str, use: Use) -> str:
     if at in ("", ".."):
         return at
-    day = spoken_date(at[:10], placed=placed)
-    return _("{day} at {hour}", day=day, hour=_NO_SECONDS.sub("", at[11:]).replace("Z", " UTC"))
+    hour = _NO_SECONDS.sub("", at[11:]).replace("Z", " UTC")
+    return _("{day} at {hour}", day=spoken_date(at[:10], use), hour=hour)
 
 
 def answer_sentence(answer: Answer) -> str:
@@ -108,11 +105,11 @@ def rule_name(kind: str) -> str:
 def event_sentence(event: Event) -> str:
     """What happened to an order, and when: `entered 7 May 2025 at 09:52-04:00`."""
     said = protection_words().event[event.kind]
-    until = _(", until {moment}", moment=spoken_moment(event.until, placed=True)) if event.until else ""
+    until = _(", until {moment}", moment=spoken_moment(event.until, "after")) if event.until else ""
     if event.at.startswith("../"):
-        last = spoken_moment(event.at[3:], placed=True)
+        last = spoken_moment(event.at[3:], "after")
         return _("{event} by {moment}, on a day not said{until}", event=said, moment=last, until=until)
-    return f"{said} {spoken_moment(event.at, placed=True)}{until}"
+    return f"{said} {spoken_moment(event.at, 'when')}{until}"
 
 
 def address_words(address: str) -> str:

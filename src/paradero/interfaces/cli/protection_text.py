@@ -66,7 +66,7 @@ def print_protection(out: "Console", protection: "Protection") -> None:
     for condition in protection.conditions:
         print_indented(out, Text(safe(condition)))
     if protection.until:
-        print_indented(out, Text(safe(_p("date", "until {date}", date=spoken_moment(protection.until, placed=True)))))
+        print_indented(out, Text(safe(_p("date", "until {date}", date=spoken_moment(protection.until, "after")))))
     _print_ground(out, protection)
     out.print()
 

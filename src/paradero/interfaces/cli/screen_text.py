@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from paradero.answers.lists import Problem
     from paradero.answers.protections.in_force import Answer
     from paradero.answers.screening.views import Match, RowFound, Screening
-    from paradero.words.protection import Grounds
 
 _LINES_TOLD: Final = 40
 _STYLES: Final = {

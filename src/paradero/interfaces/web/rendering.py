@@ -1,6 +1,7 @@
 """Templates into pages: everything that comes from a document is escaped, because every variable is."""
 
 import functools
+import re
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote as quote_path
@@ -11,7 +12,7 @@ from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
-from paradero.publish.dates import spoken_date, sureness
+from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.joining import all_of
 from paradero.publish.language import language
 from paradero.publish.naming import source_name, voice_name
@@ -24,6 +25,7 @@ from paradero.publish.templating import environment
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
+_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}")
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
@@ -63,6 +65,7 @@ def _environment(code: str) -> Environment:
         "phrases": reason_phrases,
         "missing": missing_words,
         "judge": judge_words,
+        "tag": language_tag,
         "tongue": tongue_name,
         "all_of": all_of,
         "path": functools.partial(quote_path, safe=":"),
@@ -80,16 +83,18 @@ def _environment(code: str) -> Environment:
     return made
 
 
-def spoken_instant(instant: str, placed: bool = False) -> str:
-    """`2025-04-15T08:09:10.123Z` as "15 April 2025, 08:09:10 UTC"; other offsets stay as written.
-
-    `placed`: as it stands after a verb, where a language says that otherwise.
-    """
+def spoken_instant(instant: str, use: Use = "alone") -> str:
+    """`2025-04-15T08:09:10.123Z` as "15 April 2025, 08:09:10 UTC"; other offsets stay as written."""
     day, mark, time = instant.partition("T")
     if not mark:
-        return spoken_date(day, placed=placed)
+        return spoken_date(day, use)
     clock = time[:8] if time.endswith(("Z", "+00:00")) else time
-    return f"{spoken_date(day, placed=placed)}, {clock}" + (" UTC" if clock != time else "")
+    return f"{spoken_date(day, use)}, {clock}" + (" UTC" if clock != time else "")
+
+
+def language_tag(told: str | None) -> str:
+    """A language as a page may say it of a document's words; empty (not known) for none and for what is no tag."""
+    return told if told and told != "und" and _TAG.fullmatch(told) else ""
 
 
 def tongue_name(tag: str) -> str:
