@@ -36,7 +36,11 @@ def test_a_catalogue_is_as_the_tool_writes_it(
 def test_a_text_keeps_the_marks_around_it(code: str) -> None:
     """A blank at an end joins a text to its neighbours; markup would be shown as it stands."""
     for message in read(code):
-        pairs = [(message.id, message.string)] if isinstance(message.id, str) else zip(message.id, message.string)
+        pairs = (
+            [(message.id, message.string)]
+            if isinstance(message.id, str)
+            else zip(message.id, message.string, strict=True)
+        )
         for one, text in pairs:
             if one:
                 assert (one[0].isspace(), one[-1].isspace()) == (text[0].isspace(), text[-1].isspace()), one
