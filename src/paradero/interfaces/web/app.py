@@ -18,6 +18,7 @@ from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
 from paradero.interfaces.web.judging import Judging
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
+from paradero.interfaces.web.pages.deadlines import show_deadlines
 from paradero.interfaces.web.pages.document import show_document
 from paradero.interfaces.web.pages.documents import show_documents
 from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
@@ -44,6 +45,7 @@ PAGES: Final[dict[str, Page]] = {
     "/claims/{claim}": show_claim,
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
+    "/deadlines": show_deadlines,
     "/search": show_search,
     "/refusals": show_refusals,
 }
