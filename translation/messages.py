@@ -42,6 +42,7 @@ class Where(msgspec.Struct, frozen=True):
     names: dict[str, dict[str, str]]
     unspoken: tuple[str, ...]
     rooms: tuple[str, ...]
+    phrases: tuple[str, ...]
     passed_over: tuple[str, ...]
 
 
@@ -51,7 +52,7 @@ def messages() -> list[Message]:
     Raises ValueError for one that has a form for many in one place and none in another: gettext knows only one of them.
     """
     told: dict[tuple[str | None, str], Message] = {}
-    for message in (*_called(), *_tabled(), *_named(), *_told()):
+    for message in (*_called(), *_tabled(), *_named(), *_told(), *_phrases()):
         kept = told.setdefault(message.key, message)
         if kept.many != message.many:
             raise ValueError(
@@ -118,6 +119,11 @@ def _told() -> Iterator[Message]:
                 continue
             for _line, form in sentence_forms(path.read_text(encoding="utf-8")):
                 yield Message(CONTEXT, form, None, _where(path))
+
+
+def _phrases() -> Iterator[Message]:
+    for phrase in where().phrases:
+        yield Message(CONTEXT, phrase, None, "a phrase within other sentences")
 
 
 def _where(path: Path) -> str:

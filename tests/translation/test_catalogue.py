@@ -4,7 +4,7 @@ import functools
 
 import pytest
 from translation.catalogue import CATALOGUES, complete, faults, read, write
-from translation.messages import Message, messages
+from translation.messages import HOUSE, Message, messages, where
 
 from paradero.publish.language import FIRST, LANGUAGES
 from paradero.publish.retelling import CONTEXT, recognising
@@ -54,6 +54,14 @@ def test_messages_come_from_code_templates_tables_and_lower_rooms() -> None:
     assert ("rule", "Asylum granted") in keys
     assert (CONTEXT, "{path} is a folder; give the path of a file for the record.") in keys
     assert not any(context and context.endswith("weight") for context, _one in keys)
+
+
+def test_each_phrase_still_stands_in_the_code() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for room in where().rooms for path in (HOUSE / room).rglob("*.py"))
+    lost = [
+        phrase for phrase in where().phrases if "{" not in phrase and phrase.partition(", and nothing")[0] not in code
+    ]
+    assert lost == []
 
 
 def test_each_sentence_of_a_lower_room_is_recognised_when_it_is_filled() -> None:
