@@ -2,6 +2,7 @@
 
 import pytest
 
+from paradero.answers.protections import members
 from paradero.answers.protections.asking import Stands
 from paradero.answers.protections.facts import nobody_in_particular
 from paradero.answers.protections.in_force import STATUSES, Answer, in_force
@@ -116,6 +117,10 @@ def test_every_status_act_and_event_has_words() -> None:
     assert set(words.status) == set(STATUSES)
     assert set(words.act) == {"removal", "transfer"}
     assert set(Event.__annotations__["kind"].__args__) == set(words.event)
+
+
+def test_every_fact_that_membership_turns_on_has_words() -> None:
+    assert {*members._TESTS, "entered", "destination"} <= set(protection_words().fact)
 
 
 def test_a_protection_is_named_by_who_has_it_what_it_is_and_who_issued_it() -> None:
