@@ -118,6 +118,8 @@ DERIVED_EDITS = {
     "reading": "UPDATE reading SET superseded_at = NULL WHERE number = 1",
     "claim": "UPDATE claim SET stance = 'concedes' WHERE number = 1",
     "statement": "UPDATE statement SET body = x'7b7d' WHERE claim = 1",
+    "deadline": "INSERT INTO deadline VALUES (1, 739000, 0, 1, NULL)",
+    "obeying": "INSERT INTO obeying VALUES (1, 1)",
     "subject": "UPDATE subject SET claims = claims + 1 WHERE number = 1",
     "spelling": "DELETE FROM spelling",
     "clue": "INSERT INTO clue VALUES ('born', '1990-01-01', 1)",

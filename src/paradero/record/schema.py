@@ -3,13 +3,15 @@
 `ledger.entry` is canonical JSON; `ledger.leaf` commits to it (proof.commitment). `node` keeps the complete subtrees of
 level 1 and up; level 0 are the leaves. `blob` is content-addressed: raw bytes, and extracted texts as canonical JSON.
 Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Days are proleptic Gregorian ordinals.
+`deadline` is by when an order is to be obeyed (`last_day`, its words at `[start, stop)`); `obeying` leads from a case
+or judge to the readings that say anything of obeying in a document that names it.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
 
 from typing import Final
 
 APPLICATION_ID: Final = 0x50524452
-FORMAT: Final = 2
+FORMAT: Final = 3
 
 LASTING: Final = """
 CREATE TABLE ledger (
@@ -129,6 +131,14 @@ CREATE TABLE statement (
     claim INTEGER PRIMARY KEY REFERENCES claim (number),
     body  BLOB NOT NULL
 ) STRICT;
+CREATE TABLE deadline (
+    claim    INTEGER PRIMARY KEY REFERENCES claim (number),
+    last_day INTEGER NOT NULL,
+    start    INTEGER NOT NULL,
+    stop     INTEGER NOT NULL,
+    instant  TEXT
+) STRICT;
+CREATE INDEX deadline_day ON deadline (last_day, claim);
 CREATE TABLE subject (
     number  INTEGER PRIMARY KEY,
     key     TEXT NOT NULL UNIQUE,
@@ -164,6 +174,11 @@ CREATE TABLE mention (
 CREATE INDEX mention_subject ON mention (subject);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
+CREATE TABLE obeying (
+    subject INTEGER NOT NULL REFERENCES subject (number),
+    reading INTEGER NOT NULL REFERENCES reading (number),
+    PRIMARY KEY (subject, reading)
+) STRICT, WITHOUT ROWID;
 CREATE TABLE voice (
     number INTEGER PRIMARY KEY,
     folded TEXT NOT NULL UNIQUE,
@@ -232,10 +247,12 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "reading": "number",
     "claim": "number",
     "statement": "claim",
+    "deadline": "claim",
     "subject": "number",
     "spelling": "subject, name",
     "clue": "what, value, subject",
     "mention": "claim, role, position",
+    "obeying": "subject, reading",
     "voice": "number",
     "speaker": "claim, position",
     "token": "room, word, number",

@@ -30,6 +30,7 @@ def example_pages(site: Site) -> dict[str, str]:
         "search": "/search?q=deported",
         "nothing found": "/search?q=zzzz",
         "refusals": "/refusals",
+        "deadlines": "/deadlines",
         "review": "/review",
         "missing": "/nowhere",
         "refused": "/claims?as_of=soon",

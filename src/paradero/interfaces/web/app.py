@@ -18,6 +18,7 @@ from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
 from paradero.interfaces.web.judging import Judging
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
+from paradero.interfaces.web.pages.deadlines import show_deadlines
 from paradero.interfaces.web.pages.document import show_document
 from paradero.interfaces.web.pages.documents import show_documents
 from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
@@ -28,6 +29,7 @@ from paradero.interfaces.web.pages.search import show_search
 from paradero.interfaces.web.pages.start import show_start
 from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
+from paradero.interfaces.web.speaking import Speaking
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.record.record import Record, open_record
 from paradero.words.errors import ParaderoError
@@ -43,6 +45,7 @@ PAGES: Final[dict[str, Page]] = {
     "/claims/{claim}": show_claim,
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
+    "/deadlines": show_deadlines,
     "/search": show_search,
     "/refusals": show_refusals,
 }
@@ -73,7 +76,7 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
         },
     )
     forms = {SCREEN: UPLOADS} | ({REVIEW: ANSWERS} if judging.by else {})
-    return Guard(pages, port, forms)
+    return Speaking(Guard(pages, port, forms))
 
 
 def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:

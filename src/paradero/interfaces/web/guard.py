@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from paradero.access.local import READING_METHODS, WRITING_METHODS, Asked, Denial, deny
+from paradero.publish.retelling import retold
 
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -67,4 +68,4 @@ def _asked(scope: Scope) -> Asked:
 
 def _refusal(denial: Denial, methods: Sequence[str]) -> PlainTextResponse:
     headers = {"allow": ", ".join(methods)} if denial.status == 405 else {}
-    return PlainTextResponse(denial.sentence + "\n", status_code=denial.status, headers=headers)
+    return PlainTextResponse(retold(denial.sentence) + "\n", status_code=denial.status, headers=headers)

@@ -1,30 +1,38 @@
 """Templates into pages: everything that comes from a document is escaped, because every variable is."""
 
 import functools
+import re
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote as quote_path
 from urllib.parse import urlsplit
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
-from paradero.publish.dates import spoken_date, sureness
+from paradero.interfaces.web.speaking import elsewhere, keep_language
+from paradero.publish.dates import Use, spoken_date, sureness
+from paradero.publish.joining import all_of
+from paradero.publish.language import language
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
+from paradero.publish.protections import protection_words
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
+from paradero.publish.templating import environment
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
+_TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}")
 _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 def page(template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
-    """The page that `template` makes of what is shown."""
-    return HTMLResponse(_environment().get_template(template).render(**shown), status_code=status)
+    """The page that `template` makes of what is shown, in the language spoken."""
+    html = _environment(language()).get_template(template).render(**shown)
+    return HTMLResponse(keep_language(html), status_code=status, headers={"content-language": language()})
 
 
 def outside_link(address: str | None) -> str | None:
@@ -39,16 +47,11 @@ def outside_link(address: str | None) -> str | None:
 
 
 @functools.cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES, SCREENING_TEMPLATES]),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    arm(environment)
-    environment.filters |= {
+def _environment(code: str) -> Environment:
+    """The templates in one language: they are compiled in it, and so are the tables of words that they name."""
+    made = environment(_TEMPLATES, SCREENING_TEMPLATES)
+    arm(made)
+    made.filters |= {
         "named": source_name,
         "voice": voice_name,
         "spoken_date": spoken_date,
@@ -62,23 +65,44 @@ def _environment() -> Environment:
         "phrases": reason_phrases,
         "missing": missing_words,
         "judge": judge_words,
+        "tag": language_tag,
+        "tongue": tongue_name,
+        "all_of": all_of,
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
-    environment.globals |= {
+    made.globals |= {
         "words": wording(),
+        "elsewhere": elsewhere,
+        "acts": protection_words().moved,
         "stance_words": stance_words,
         "kinds": KINDS,
         "stances": STANCES,
         "reasons": reason_table(),
     }
-    return environment
+    return made
 
 
-def spoken_instant(instant: str) -> str:
+def spoken_instant(instant: str, use: Use = "alone") -> str:
     """`2025-04-15T08:09:10.123Z` as "15 April 2025, 08:09:10 UTC"; other offsets stay as written."""
     day, mark, time = instant.partition("T")
     if not mark:
-        return spoken_date(day)
+        return spoken_date(day, use)
     clock = time[:8] if time.endswith(("Z", "+00:00")) else time
-    return f"{spoken_date(day)}, {clock}" + (" UTC" if clock != time else "")
+    return f"{spoken_date(day, use)}, {clock}" + (" UTC" if clock != time else "")
+
+
+def language_tag(told: str | None) -> str:
+    """A language as a page may say it of a document's words; empty (not known) for none and for what is no tag."""
+    return told if told and told != "und" and _TAG.fullmatch(told) else ""
+
+
+def tongue_name(tag: str) -> str:
+    """What a language is called in the one spoken; its tag where that is not known."""
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = Locale.parse(tag, sep="-").get_display_name(language())
+    except (ValueError, UnknownLocaleError):
+        return tag
+    return name or tag
