@@ -1,0 +1,40 @@
+"""The state of a question by its answers: disputed, superseded, or neither."""
+
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Final, Literal, TypeAlias
+
+import msgspec
+
+from paradero.identity.questions.question import Answer
+from paradero.identity.questions.relating import relation
+
+Standing: TypeAlias = Literal["disputed", "superseded", "undisputed", "empty"]
+"""*undisputed*: agreed or of a single source, which takes the origins of the claims to tell."""
+
+MOST_SIDES: Final = 60
+"""Sides held against each other: a question with more different answers is disputed long before."""
+
+
+class Side(msgspec.Struct, frozen=True):
+    """An answer that claims standing now give, and how many voices hold to it still."""
+
+    answer: Answer
+    held: int
+
+
+def standing_of(sides: Sequence[Side]) -> Standing:
+    """Disputed where two answers that somebody holds to disagree; superseded where only answers given up do."""
+    held = [side.answer for side in sides if side.held and not side.answer.withdrawn][:MOST_SIDES]
+    left = [side.answer for side in sides if not side.held or side.answer.withdrawn][:MOST_SIDES]
+    if not sides:
+        return "empty"
+    if any(_disagree(one, other) for one, other in combinations(held, 2)):
+        return "disputed"
+    if not held or any(_disagree(old, new) for old in left for new in held):
+        return "superseded"
+    return "undisputed"
+
+
+def _disagree(one: Answer, other: Answer) -> bool:
+    return relation(one, other).verdict == "disagree"
