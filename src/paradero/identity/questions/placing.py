@@ -49,18 +49,20 @@ def on_day(answer: Answer, events: Sequence[Event]) -> Event | None:
     return next((event for event in ranked if day is None or abs((_day(event) - day).days) <= NEAR), None)
 
 
-def by_agreement(answer: Answer, events: Sequence[Event], relate: Callable[[Event], Relation | None]) -> Event | None:
+def by_agreement(
+    answer: Answer, events: Sequence[Event], relate: Callable[[Event], Sequence[Relation]]
+) -> Event | None:
     """For an answer without a day: the one event of a day that it agrees with; None where none or several do as well.
 
-    `relate` gives how the answer stands to what is answered of an event in the same scope; None for nothing.
+    `relate` gives how the answer stands to each that is given of an event in the same scope.
     """
     ranks: dict[int, list[Event]] = {}
     for event in events:
         if not fits(answer.question, event) or not _may_be_then(answer, event):
             continue
-        told = relate(event)
-        if told and told.why in _RANKS and told.verdict in ("agree", "disagree"):
-            ranks.setdefault(_RANKS[told.why], []).append(event)
+        found = [_RANKS[told.why] for told in relate(event) if told.why in _RANKS]
+        if found:
+            ranks.setdefault(min(found), []).append(event)
     best = ranks[min(ranks)] if ranks else []
     return best[0] if len(best) == 1 else None
 

@@ -1,7 +1,7 @@
 """A question that claims answer, what one of them answers, and the names that both go by."""
 
 import hashlib
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import msgspec
 
@@ -72,6 +72,10 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
         timed = "" if self.question.period else self.time.edtf
         marks = ("no " if self.denied else "") + ("some " if self.part else "") + ("back " if self.withdrawn else "")
         return f"{marks}{told} @{timed}" if timed else f"{marks}{told}"
+
+
+ANY: Final = Question("")
+"""Stands in an answer whose question is kept beside it."""
 
 
 def _named(letter: str, told: list[object]) -> str:

@@ -17,7 +17,7 @@ Verdict: TypeAlias = Literal["agree", "disagree", "scope", "unclear"]
 Why: TypeAlias = Literal[
     "same", "within", "about", "bounds", "apart", "units", "denied", "both deny", "affirmed", "part", "undated",
     "period within", "period less", "other time", "other scope", "other question", "other event", "place within",
-    "other name", "same day", "day within", "other day", "deny others", "taken back",
+    "other name", "same day", "day within", "other day", "deny others", "taken back", "plans",
 ]  # fmt: skip
 
 
@@ -51,10 +51,12 @@ def strongest(relations: Sequence[Relation]) -> Relation | None:
 
 def _of_questions(one: Answer, other: Answer) -> Relation:
     asked, also = one.question, other.question
-    if (asked.topic, asked.mode, asked.slots) != (also.topic, also.mode, also.slots):
+    if (asked.topic, asked.mode) != (also.topic, also.mode):
         return Relation("scope", "other question")
-    if asked.period != also.period:
+    if asked.event != also.event or asked.period != also.period:
         return Relation("scope", "other event")
+    if not asked.event and asked.slots != also.slots:
+        return Relation("scope", "other question")
     return Relation("scope", "units" if asked.unit != also.unit else "other scope")
 
 
@@ -72,7 +74,9 @@ def _of_values(one: Answer, other: Answer) -> Relation:
         case Number() as left, Number() as right:
             return _of_numbers(one, other, left, right)
         case Named() as first, Named() as second:
-            return _of_names(one.time, other.time, first, second)
+            told = _of_names(one.time, other.time, first, second)
+            planned = told.verdict == "disagree" and one.question.mode != "fact"
+            return Relation("unclear", "plans") if planned else told
         case Day() as day, Day() as also:
             return _of_days(Time(day.edtf, "said"), Time(also.edtf, "said"))
     return Relation("unclear", "other question")
