@@ -1,12 +1,23 @@
 """Events that questions are about: found by day and by what is known of them, or made (identity.questions.placing)."""
 
 import datetime
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 import msgspec
 
-from paradero.identity.questions.placing import Event, by_agreement, day_of, fits, frame_of, on_day, placed, widened
+from paradero.identity.questions.placing import (
+    Event,
+    by_agreement,
+    day_of,
+    fits,
+    frame_of,
+    has_day,
+    on_day,
+    placed,
+    widened,
+)
 from paradero.identity.questions.question import Answer, Question, Slot
 from paradero.identity.questions.relating import Relation, relation
 from paradero.identity.questions.times import NEAR
@@ -99,12 +110,14 @@ def _agreeing(store: Store, answer: Answer, frame: str, said: str) -> tuple[int,
         f"{_COLUMNS} day BETWEEN ? AND ? ORDER BY day DESC, number DESC LIMIT ?",
         (frame, first.toordinal() if first else 0, latest, MOST_EVENTS),
     )
-    known = _events(rows)
+    longer = store.select(f"{_COLUMNS} day IS NULL AND period != '' ORDER BY number DESC LIMIT ?", (frame, MOST_EVENTS))
+    known = _events(itertools.chain(rows, () if answer.time.edtf else longer))
 
     def relate(event: Event) -> list[Relation]:
         asked = placed(answer, event)
         row = first_row(store, "SELECT number FROM question WHERE key = ?", (asked.question.key,))
-        return [relation(asked, side) for side, _ in sides_of(store, row[0], asked.question)] if row else []
+        sides = (side for side, _ in sides_of(store, row[0], asked.question)) if row else ()
+        return [relation(asked, side) for side in sides if side.time.day or not has_day(event)]
 
     return _with_number(by_agreement(answer, known.events, relate), known)
 

@@ -14,8 +14,8 @@ from paradero.record.store import Store
 _QUESTION = msgspec.json.Decoder(Question)
 
 
-def question_number(store: Store, question: Question, event: int | None, at: str) -> int:
-    """The row number of a question; one that nobody asked before gets a new row."""
+def question_number(store: Store, question: Question, event: int | None, at: str) -> tuple[int, bool]:
+    """The row number of a question, and whether it is new: one that nobody asked before gets a new row."""
     key = question.key
     known = first_row(store, "SELECT number, learned_at FROM question WHERE key = ?", (key,))
     number = int(known[0]) if known else next_number(store, "question")
@@ -31,7 +31,7 @@ def question_number(store: Store, question: Question, event: int | None, at: str
         "ON CONFLICT DO NOTHING",
         rows,
     )
-    return number
+    return number, known is None
 
 
 def question_in(store: Store, number: int) -> Question:

@@ -15,7 +15,7 @@ from paradero.identity.questions.question import ANY, Answer
 from paradero.identity.questions.states import Side, standing_of
 from paradero.identity.questions.voices import voice_of
 from paradero.proof.canonical import canonical
-from paradero.record.events import event_at, find_event, make_event, sides_of, widen_event
+from paradero.record.events import answer_in, event_at, find_event, make_event, sides_of, widen_event
 from paradero.record.question_rows import question_in, question_number
 from paradero.record.rows import first_row
 from paradero.record.store import Store
@@ -134,52 +134,41 @@ def _subjects(store: Store, reading: int) -> dict[int, dict[tuple[str, int], tup
 
 
 def _place(store: Store, answer: Answer, given: _Given, moment: Moment, touched: dict[int, None]) -> None:
-    """Puts an answer to its question; an event first told with its day draws those without a day that agree."""
+    """Puts an answer to its question; a question first answered of a known time draws the answers that give none."""
     found = find_event(store, answer, given.day)
-    number, made = (found[0] if found else None), False
+    if found is None and frame_of(answer) is not None:
+        found = make_event(store, answer)
     if found:
         event = widen_event(store, found[0], found[1], answer.question)
         answer = placed(answer, event)
-    elif frame_of(answer) is not None:
-        number, event = make_event(store, answer)
-        made, answer = True, placed(answer, event)
-    question = question_number(store, answer.question, number, moment.at)
+    question, new = question_number(store, answer.question, found[0] if found else None, moment.at)
     _add(store, question, answer, given)
     touched[question] = None
-    if made and number is not None:
-        _draw(store, answer, number, touched)
+    if new and found and found[1].period:
+        _draw(store, answer, found[0], moment, touched)
 
 
-def _draw(store: Store, answer: Answer, event: int, touched: dict[int, None]) -> None:
-    """Looks again at the answers without a day of the same frame, whether they agree with the event just made."""
-    row = first_row(store, "SELECT frame, day FROM event WHERE number = ?", (event,))
-    if row is None or row[1] is None:
-        return
+def _draw(store: Store, answer: Answer, event: int, moment: Moment, touched: dict[int, None]) -> None:
+    """Looks again at the answers of the same frame and scope that give no day, whether they agree with this event."""
     asked = answer.question
     rows = store.select(
         "SELECT answer.claim, answer.position, answer.question, answer.side, answer.voice, answer.said, answer.body "
         "FROM event JOIN question ON question.event = event.number JOIN answer ON answer.question = question.number "
-        "WHERE event.frame = ? AND event.day IS NULL AND question.topic = ? AND question.mode = ? AND answer.rests = 0 "
-        "ORDER BY answer.claim DESC LIMIT ?",
-        (row[0], asked.topic, asked.mode, MOST_MOVED),
+        "WHERE event.frame = ? AND event.day IS NULL AND event.number != ? AND question.topic = ? "
+        "AND question.mode = ? AND question.claims > 0 AND answer.rests = 0 ORDER BY answer.claim DESC LIMIT ?",
+        (frame_of(answer), event, asked.topic, asked.mode, MOST_MOVED),
     )
     for claim, position, question, side, voice, said, body in list(rows):
         known = question_in(store, question)
-        loose = msgspec.structs.replace(_decoded(body), question=known)
-        if (known.scope, known.unit) != (asked.scope, asked.unit):
-            continue
-        found = find_event(store, loose, said)
+        loose = answer_in(body, known)
+        found = find_event(store, loose, said) if (known.scope, known.unit) == (asked.scope, asked.unit) else None
         if found and found[0] == event:
             store.change("DELETE FROM answer WHERE claim = ? AND position = ?", (claim, position))
             _uncount(store, question, side, voice)
             moved = placed(loose, event_at(store, event))
-            target = question_number(store, moved.question, event, "")
+            target, _ = question_number(store, moved.question, event, moment.at)
             _add(store, target, moved, _Given(claim, position, voice, said))
             touched[question] = touched[target] = None
-
-
-def _decoded(body: bytes) -> Answer:
-    return msgspec.json.decode(body, type=Answer)
 
 
 def _add(store: Store, question: int, answer: Answer, given: _Given) -> None:

@@ -142,6 +142,9 @@ class Asked:
             if self._keys is not None:
                 named = f"about.question = turn.question AND about.key IN ({_marks(self._keys)})"
                 own.append((f"EXISTS (SELECT 1 FROM about WHERE {named})", tuple(self._keys)))
+        if standing == "undisputed":
+            quiet = [name for name, topic in topics().items() if topic.quiet]
+            own.append((f"question.topic NOT IN ({_marks(quiet)})", tuple(quiet)))
         told = [*own, *conditions]
         where = " AND ".join(f"({text})" for text, _ in told)
         return f"FROM {tables} WHERE {where}", [value for _, values in told for value in values], order

@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from paradero.identity.questions.numbers import far_apart
 from paradero.identity.questions.question import Answer, Mode, Question, Slot
 from paradero.identity.questions.relating import relation
 from paradero.identity.questions.scope import is_part, money_scope, people_scope
@@ -80,7 +81,7 @@ def _drafts(at: int, told: Said, published: str | None) -> Iterator[_Draft]:
             key.startswith("person:") for (role, _), (key, _) in told.subjects.items() if role == "people"
         ):
             continue
-        values = _values(topic, told) if topic.asks(claim.kind, claim.frame) else ()
+        values = _values(topic, told) if topic.asks(claim) else ()
         if not values:
             continue
         slots = {slot: takings(claim, taken, told.subjects) for slot, taken in topic.slots.items()}
@@ -159,8 +160,8 @@ def _answers(draft: _Draft, filled: tuple[str, ...], claim: Claim) -> Iterator[A
 
 def _mode(topic: Topic, claim: Claim) -> Mode:
     mode = _MODES.get(claim.stance, "fact")
-    if claim.kind == "order" and claim.stance == "orders":
-        return "fact"
+    if claim.kind == "order":
+        return "fact"  # that a court ordered or blocked something is what happened
     return "fact" if topic.plans == "same" and mode in ("plan", "forecast") else mode
 
 
@@ -177,7 +178,8 @@ def _unit(value: Value) -> str:
 def _dated(found: list[Answering], document: Sequence[Said]) -> list[Answering]:
     """Gives answers about events without a time the one day that the document names for such an event.
 
-    Not where the same voice counts otherwise on that day: a document speaks of another event then, or of some of them.
+    Not where the same voice counts otherwise on that day, or anybody twice as many: a document speaks of another event
+    then, or of some of them.
     """
     by_event: defaultdict[object, list[Answering]] = defaultdict(list)
     for one in found:
@@ -199,12 +201,22 @@ def _with_day(
     dated = msgspec.structs.replace(answer, time=Time(str(day), "document"))
     voice = document[one.claim].voice
     for other in by_event[event]:
-        same_voice = document[other.claim].voice == voice and other is not one
-        if same_voice and other.answer.time.day and relation(other.answer, dated).verdict == "disagree":
+        if other is one or not other.answer.time.day or not _disagree(other.answer, dated):
+            continue
+        if document[other.claim].voice == voice or far_apart(other.answer.value, dated.value):
             return one
     return Answering(one.claim, dated)
 
 
+def _disagree(one: Answer, other: Answer) -> bool:
+    """Whether two answers of one event disagree, whatever each leaves out."""
+    asked, also = one.question, other.question
+    if (asked.topic, asked.scope, asked.unit) != (also.topic, also.scope, also.unit):
+        return False
+    return relation(msgspec.structs.replace(one, question=also), other).verdict == "disagree"
+
+
 def _event(answer: Answer) -> object:
-    question = answer.question
-    return question.mode, tuple((slot.name, slot.key) for slot in question.slots)
+    """What tells one event of a document from others, but for its day and what may be left out."""
+    question, slots = answer.question, topics()[answer.question.topic].slots
+    return question.mode, tuple((slot.name, slot.key) for slot in question.slots if not slots[slot.name].free)

@@ -3,10 +3,13 @@
 import math
 from typing import Final, Literal, TypeAlias
 
-from paradero.identity.questions.values import Number
+from paradero.identity.questions.values import Number, Value
 
 LOOSE: Final = 0.1
 """An approximate number is met by what lies within a tenth of it."""
+
+FAR: Final = 2
+"""Counts of one event rarely differ by more: what does counts another event, or some of its people."""
 
 NumbersMeet: TypeAlias = Literal["same", "within", "about", "bounds", "apart", "units"]
 
@@ -26,6 +29,14 @@ def meet(one: Number, other: Number) -> NumbersMeet:
         return "within" if one.exact or other.exact else "bounds"
     loose = LOOSE if one.approximate or other.approximate else 0.0
     return "about" if loose and _share(one, other, loose) else "apart"
+
+
+def far_apart(one: Value, other: Value) -> bool:
+    """Whether one number is at least FAR times the other."""
+    if not isinstance(one, Number) or not isinstance(other, Number):
+        return False
+    sizes = sorted(number.low or number.high or 0 for number in (one, other))
+    return sizes[1] >= FAR * sizes[0]
 
 
 def _share(one: Number, other: Number, loose: float) -> bool:

@@ -17,6 +17,8 @@ from paradero.identity.questions.topics import topics
 
 _RANKS: Final = {"same": 0, "within": 1, "about": 2, "bounds": 3, "affirmed": 3, "denied": 3}
 
+_LONGER: Final = 9
+
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     """An event that questions are about: `frame` as frame_of gives it, `period` EDTF or empty, `slots` as known."""
@@ -61,6 +63,8 @@ def by_agreement(
         if not fits(answer.question, event) or not _may_be_then(answer, event):
             continue
         found = [_RANKS[told.why] for told in relate(event) if told.why in _RANKS]
+        if not has_day(event):
+            found = [_LONGER for rank in found if rank == 0 and not answer.time.edtf]
         if found:
             ranks.setdefault(min(found), []).append(event)
     best = ranks[min(ranks)] if ranks else []
@@ -83,6 +87,11 @@ def placed(answer: Answer, event: Event) -> Answer:
     told = tuple(slots[name] for name in names if name in slots)
     question = msgspec.structs.replace(answer.question, slots=told, period=event.period, event=event.name)
     return msgspec.structs.replace(answer, question=question)
+
+
+def has_day(event: Event) -> bool:
+    """Whether the event is known by its day."""
+    return Time(event.period, "said").day is not None if event.period else False
 
 
 def widened(event: Event, question: Question) -> Event:

@@ -35,7 +35,8 @@ def relation(one: Answer, other: Answer) -> Relation:
     if one.withdrawn or other.withdrawn:
         return Relation("unclear", "taken back")
     if isinstance(one.value, Holds) or isinstance(other.value, Holds):
-        return _of_denials(one, other, Relation("agree", "affirmed"))
+        later = one.denied != other.denied and apart(one.time, other.time, topics()[one.question.topic].slack)
+        return Relation("scope", "other time") if later else _of_denials(one, other, Relation("agree", "affirmed"))
     told = _of_values(one, other)
     return _of_denials(one, other, told) if one.denied or other.denied else told
 

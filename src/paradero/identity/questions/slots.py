@@ -19,6 +19,9 @@ Subjects: TypeAlias = Mapping[tuple[str, int], tuple[str, str]]
 
 MOST_WORDS: Final = 8
 _BODIES: Final = frozenset({"agency", "government", "place", "demonym", "facility"})
+_SAYS_NOTHING: Final = frozenset(
+    ("order", "orders", "ruling", "decision", "orden", "fallo", "so", "it", "this", "that")
+)
 _EMPTY: Final = frozenset(("the", "a", "an", "of", "to", "and", "for", "in", "on", "his", "her", "its", "their",
                            "el", "la", "los", "las", "un", "una", "de", "del", "y", "su", "sus"))  # fmt: skip
 
@@ -130,7 +133,7 @@ def _accusation(claim: Claim, filler: Filler) -> Iterator[Taking]:
 
 def _words(filler: Filler) -> Iterator[Taking]:
     words = [word for word in fold(filler.name).split() if word not in _EMPTY][:MOST_WORDS]
-    if words:
+    if not set(words) <= _SAYS_NOTHING:
         yield Taking("words:" + "-".join(words), bare(filler.name))
 
 

@@ -7,7 +7,9 @@ from typing import Any, Literal, TypeAlias
 
 import msgspec
 
-from paradero.words.vocabulary import Kind
+from paradero.identity.questions.times import NEAR
+from paradero.words.claim import Claim
+from paradero.words.vocabulary import Kind, Stance
 
 As: TypeAlias = Literal[
     "country", "place", "facility", "person", "subject", "everybody", "countries", "words", "accusation"
@@ -38,12 +40,17 @@ class Topic(msgspec.Struct, frozen=True):
     value: Taken | None = None
     needs: int = 0
     event: str = ""
+    slack: int = NEAR
+    quiet: bool = False
     without: tuple[str, ...] = ()
     only: dict[str, tuple[str, ...]] = {}
+    stances: tuple[Stance, ...] = ()
 
-    def asks(self, kind: str, frame: str) -> bool:
-        """Whether claims of this kind and frame answer it."""
-        return frame not in self.without and (kind not in self.only or frame in self.only[kind])
+    def asks(self, claim: Claim) -> bool:
+        """Whether claims of this kind, frame and stance answer it."""
+        if claim.frame in self.without or (self.stances and claim.stance not in self.stances):
+            return False
+        return claim.kind not in self.only or claim.frame in self.only[claim.kind]
 
 
 @functools.cache

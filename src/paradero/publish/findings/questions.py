@@ -1,14 +1,17 @@
 """Questions and their answers in plain words."""
 
-from paradero.claims.name_list import read_table
-from paradero.identity.questions.question import Question
+import functools
+
+from paradero.claims.name_list import read_forms, read_table
+from paradero.identity.names import fold
+from paradero.identity.questions.question import Question, Slot
 from paradero.identity.questions.values import Day, Holds, Named, Number, Value
 from paradero.publish.dates import spoken_date, sureness
 from paradero.publish.findings.wording import finding_words
 from paradero.publish.numbers import spoken_quantity
 from paradero.words.claim import Quantity
 
-_DATED = frozenset({"moved", "moved_any", "released_number", "met", "met_where", "ordered"})
+_DATED = frozenset({"moved", "moved_any", "released_number", "met", "met_where", "ordered", "blocked", "found"})
 
 
 def question_words(question: Question) -> str:
@@ -17,7 +20,7 @@ def question_words(question: Question) -> str:
     name = (
         f"{question.topic}_{question.unit}" if f"{question.topic}_{question.unit}" in words.question else question.topic
     )
-    slots = {slot.name: slot.words for slot in question.slots}
+    slots = {slot.name: _slot_words(slot) for slot in question.slots}
     told = {
         "who": who_words(question.scope),
         "money": _money(question),
@@ -32,13 +35,21 @@ def question_words(question: Question) -> str:
     return words.question[name].format(**{**slots, **told})
 
 
+def _slot_words(slot: Slot) -> str:
+    """What a slot is called: "the United States", "membership of MS-13"."""
+    words = finding_words()
+    if slot.name == "of" and slot.key.startswith("group:"):
+        return words.who["member"].format(slot.words)
+    names = slot.words.split(", ") if "+" in slot.key else [slot.words]
+    named = [f"the {name}" if name in words.article["the"] else name for name in names]
+    return words.slot["and"].join(named)
+
+
 def who_words(scope: tuple[str, ...]) -> str:
     """Who is counted: "nationals of Venezuela", "alleged members of MS-13"; "people" for everybody."""
     words = finding_words().who
     named = [_tag(tag) for tag in scope if not tag.startswith("basis:")]
-    under = [
-        words["basis"].format(tag.removeprefix("basis:").replace("-", " ")) for tag in scope if tag.startswith("basis:")
-    ]
+    under = [words["basis"].format(_statutes().get(tag[6:], tag[6:])) for tag in scope if tag.startswith("basis:")]
     return " ".join([", ".join(named) or words["people"], *under])
 
 
@@ -67,6 +78,8 @@ def _holds(question: Question, denied: bool) -> str:
 
 def _value(value: Value) -> str:
     match value:
+        case Number() if value.approximate and value.high is None and value.low is not None:
+            return finding_words().told["or_more"].format(_value(Number(value.low, value.low, value.unit)))
         case Number():
             quantity = Quantity(
                 value.low, value.high, value.unit, "", 0, 0, approximate=value.approximate, open=value.open
@@ -81,7 +94,7 @@ def _value(value: Value) -> str:
 
 def _money(question: Question) -> str:
     words = finding_words().money
-    return " ".join(["", *(words[tag] for tag in question.scope if tag in words)]).strip() if question.scope else ""
+    return "".join(words[tag] for tag in question.scope if tag in words)
 
 
 def _when(question: Question) -> str:
@@ -104,11 +117,19 @@ def _tag(tag: str) -> str:
     return words.get(tag, tag)
 
 
+def _statutes() -> dict[str, str]:
+    return {fold(name).replace(" ", "-"): name for name in _named("statute").values()}
+
+
 def _countries() -> dict[str, str]:
     return {row["id"]: row["name"] for row in read_table("countries.csv")}
 
 
 def _groups() -> dict[str, str]:
-    from paradero.claims.name_list import read_forms
+    return _named("group")
 
-    return {form.entry.id: form.entry.name for form in read_forms() if form.entry.type == "group"}
+
+@functools.cache
+def _named(type: str) -> dict[str, str]:
+    """Names that the tables know of a type, by their ids."""
+    return {form.entry.id: form.entry.name for form in read_forms() if form.entry.type == type}

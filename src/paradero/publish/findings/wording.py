@@ -16,6 +16,7 @@ class FindingWords(msgspec.Struct, frozen=True):
     question: dict[str, str]
     mode: dict[str, str]
     slot: dict[str, str]
+    article: dict[str, tuple[str, ...]]
     who: dict[str, str]
     money: dict[str, str]
     yes: dict[str, str]
