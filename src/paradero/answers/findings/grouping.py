@@ -96,6 +96,7 @@ def _giving(one: Given, held: bool, line: ClaimLine, root: Rooted) -> Giving:
         giver=giver_of(line),
         voice=one.voice,
         said=one.said[:10],
+        dated=line.source.published is not None,
         held=held,
         origin=root.key,
         origin_name=root.name,

@@ -77,7 +77,7 @@ def sums_of(question: Question, answers: Sequence[AnswerLine], near: Sequence[Ne
     for place, answer in enumerate(answers):
         if isinstance(answer.value, Number) and answer.value.exact and not answer.denied:
             found.extend(_adding_up(place, answer.value, parts))
-    return tuple(found)
+    return tuple({(one.answer, tuple(sorted(one.numbers))): one for one in reversed(found)}.values())
 
 
 def _adding_up(

@@ -26,15 +26,17 @@ class Giver(msgspec.Struct, frozen=True):
 class Giving(msgspec.Struct, frozen=True):
     """One claim that gives an answer.
 
-    `said` is the day of its document. `held` is false once the same voice answers otherwise. `origin` is the key of the
-    independent origin it descends from, `origin_name` what to call that. `time` is the EDTF time the answer is of, and
-    `time_given` where that is from: the claim's words (`said`), its `document`, or the day it was `published`.
+    `said` is the day of its document; where that gives none (`dated` is false), the day the record learned it. `held`
+    is false once the same voice answers otherwise. `origin` is the key of the independent origin it descends from,
+    `origin_name` what to call that. `time` is the EDTF time the answer is of, and `time_given` where that is from: the
+    claim's words (`said`), its `document`, or the day it was `published`.
     """
 
     line: ClaimLine
     giver: Giver
     voice: str
     said: str
+    dated: bool
     held: bool
     origin: str
     origin_name: str

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from paradero.identity.questions.numbers import far_apart
+from paradero.identity.questions.numbers import exceeds, far_apart
 from paradero.identity.questions.question import Answer, Mode, Question, Slot
 from paradero.identity.questions.relating import relation
 from paradero.identity.questions.scope import is_part, money_scope, people_scope
@@ -178,8 +178,8 @@ def _unit(value: Value) -> str:
 def _dated(found: list[Answering], document: Sequence[Said]) -> list[Answering]:
     """Gives answers about events without a time the one day that the document names for such an event.
 
-    Not where the same voice counts otherwise on that day, or anybody twice as many: a document speaks of another event
-    then, or of some of them.
+    Not where the same voice counts otherwise on that day, or anybody twice as many, or fewer in all: a document speaks
+    of another event then, or of some of them.
     """
     by_event: defaultdict[object, list[Answering]] = defaultdict(list)
     for one in found:
@@ -201,7 +201,11 @@ def _with_day(
     dated = msgspec.structs.replace(answer, time=Time(str(day), "document"))
     voice = document[one.claim].voice
     for other in by_event[event]:
-        if other is one or not other.answer.time.day or not _disagree(other.answer, dated):
+        if other is one or not other.answer.time.day:
+            continue
+        if _exceeds(other.answer, dated):
+            return one
+        if not _disagree(other.answer, dated):
             continue
         if document[other.claim].voice == voice or far_apart(other.answer.value, dated.value):
             return one
@@ -214,6 +218,16 @@ def _disagree(one: Answer, other: Answer) -> bool:
     if (asked.topic, asked.scope, asked.unit) != (also.topic, also.scope, also.unit):
         return False
     return relation(msgspec.structs.replace(one, question=also), other).verdict == "disagree"
+
+
+def _exceeds(one: Answer, other: Answer) -> bool:
+    """Whether of two numbers of people the one that counts some of them is beyond the one that counts all."""
+    if one.question.topic != other.question.topic or one.question.unit != other.question.unit:
+        return False
+    for part, whole in ((one, other), (other, one)):
+        if set(whole.question.scope) < set(part.question.scope) and exceeds(part.value, whole.value):
+            return True
+    return False
 
 
 def _event(answer: Answer) -> object:

@@ -39,6 +39,13 @@ def far_apart(one: Value, other: Value) -> bool:
     return sizes[1] >= FAR * sizes[0]
 
 
+def exceeds(one: Value, other: Value) -> bool:
+    """Whether all that the first number allows is more than all that the second does."""
+    if not isinstance(one, Number) or not isinstance(other, Number) or one.approximate or other.approximate:
+        return False
+    return one.low is not None and other.high is not None and one.low > other.high
+
+
 def _share(one: Number, other: Number, loose: float) -> bool:
     """Whether some number lies in both ranges, the approximate ones widened."""
     low1, high1, open1 = _range(one, loose)

@@ -67,11 +67,13 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
 
     @property
     def side(self) -> str:
-        """Tells answers apart: those with the same side say the same in the same measure."""
-        told = value_key(self.value)
-        timed = "" if self.question.period else self.time.edtf
+        """Tells answers apart: those with the same side say the same in the same measure, of the same time."""
         marks = ("no " if self.denied else "") + ("some " if self.part else "") + ("back " if self.withdrawn else "")
-        return f"{marks}{told} @{timed}" if timed else f"{marks}{told}"
+        told = f"{marks}{value_key(self.value)}"
+        if self.question.period and self.time.day:
+            return told
+        timed = self.time.edtf or ("undated" if self.question.period else "")
+        return f"{told} @{timed}" if timed else told
 
 
 ANY: Final = Question("")

@@ -6,9 +6,15 @@ from paradero.answers.findings.views import AnswerLine, Brief, Finding, FindingL
 from paradero.identity.questions.question import Question
 from paradero.interfaces.cli.claim_text import source_sentence
 from paradero.interfaces.cli.terminal import print_indented, safe
-from paradero.publish.dates import spoken_date
-from paradero.publish.findings.questions import answer_words, question_words, why_words
-from paradero.publish.findings.sentences import correction_sentence, sum_sentence, time_sentence, voices_sentence
+from paradero.publish.findings.questions import answer_words, question_words
+from paradero.publish.findings.sentences import (
+    correction_sentence,
+    relations_of,
+    said_sentence,
+    sum_sentence,
+    time_sentence,
+    voices_sentence,
+)
 from paradero.publish.findings.wording import finding_words
 from paradero.publish.wording import stance_words
 
@@ -46,10 +52,9 @@ def print_finding(out: "Console", finding: Finding) -> None:
     out.print()
     for number, answer in enumerate(finding.answers, 1):
         _print_answer(out, number, answer, question)
-    for pair in finding.pairs:
-        why, agree_if = why_words(pair.relation.why, question)
-        if pair.relation.verdict != "agree":
-            out.print(Text(f"{pair.left + 1} and {pair.right + 1}: {why} {agree_if}".rstrip()))
+    for alike in relations_of(finding):
+        pairs = ", ".join(f"{left} and {right}" for left, right in alike.pairs)
+        out.print(Text(f"{pairs}: {alike.why} {alike.agree_if}".rstrip()))
     for correction in finding.corrections:
         out.print(Text(safe(correction_sentence(correction, finding))))
     for added in finding.sums:
@@ -88,7 +93,7 @@ def _giving_words(giving: Giving) -> str:
     stance = stance_words(giving.line.claim.kind, giving.line.claim.stance).label
     own = " (in its own words)" if giving.giver.own_words else ""
     later = "" if giving.held else "; answered otherwise later"
-    return f"{giving.giver.name}{own}, {stance}, {spoken_date(giving.said)}{time_sentence(giving)}{later}"
+    return f"{giving.giver.name}{own}, {stance}, {said_sentence(giving)}{time_sentence(giving)}{later}"
 
 
 def _brief_words(brief: Brief, question: Question) -> str:

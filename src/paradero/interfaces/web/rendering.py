@@ -11,6 +11,16 @@ from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
 from paradero.publish.dates import spoken_date, sureness
+from paradero.publish.findings.questions import answer_words, question_words
+from paradero.publish.findings.sentences import (
+    correction_sentence,
+    relations_of,
+    said_sentence,
+    sum_sentence,
+    time_sentence,
+    voices_sentence,
+)
+from paradero.publish.findings.wording import finding_words
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
@@ -62,11 +72,20 @@ def _environment() -> Environment:
         "phrases": reason_phrases,
         "missing": missing_words,
         "judge": judge_words,
+        "question": question_words,
+        "voices": voices_sentence,
+        "said_on": said_sentence,
+        "relations": relations_of,
+        "of_time": time_sentence,
+        "corrected": correction_sentence,
+        "adds_up": sum_sentence,
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
     environment.globals |= {
         "words": wording(),
+        "finding_words": finding_words(),
+        "answer_words": answer_words,
         "stance_words": stance_words,
         "kinds": KINDS,
         "stances": STANCES,

@@ -1,8 +1,10 @@
 """What is told beside answers: who answered otherwise later, what adds up, and of what time an answer is."""
 
+import msgspec
+
 from paradero.answers.findings.views import Brief, Correction, Finding, Giving, Sum
 from paradero.publish.dates import spoken_date
-from paradero.publish.findings.questions import answer_words
+from paradero.publish.findings.questions import answer_words, why_words
 from paradero.publish.findings.wording import finding_words
 
 
@@ -30,6 +32,31 @@ def sum_sentence(added: Sum, finding: Finding) -> str:
     total = answer_words(finding.answers[added.answer].value, finding.question)
     numbers = " + ".join(f"{number:,}" for number in added.numbers)
     return finding_words().agree_if["sum"].format(numbers=numbers, total=total)
+
+
+def said_sentence(giving: Giving) -> str:
+    """On which day it was said: that of the document, or the day the record learned it where that gives none."""
+    day = spoken_date(giving.said)
+    return day if giving.dated else finding_words().told["learned"].format(day)
+
+
+class Relations(msgspec.Struct, frozen=True):
+    """Pairs of answers that stand alike: the places of each, why, and what would make them agree."""
+
+    verdict: str
+    pairs: tuple[tuple[int, int], ...]
+    why: str
+    agree_if: str
+
+
+def relations_of(finding: Finding) -> list[Relations]:
+    """How the answers stand to each other, those that disagree first; pairs that stand alike are told together."""
+    alike: dict[tuple[str, str], list[tuple[int, int]]] = {}
+    for pair in finding.pairs:
+        alike.setdefault((pair.relation.verdict, pair.relation.why), []).append((pair.left + 1, pair.right + 1))
+    order = ("disagree", "unclear", "scope", "agree")
+    ranked = sorted(alike.items(), key=lambda item: order.index(item[0][0]))
+    return [Relations(verdict, tuple(pairs), *why_words(why, finding.question)) for (verdict, why), pairs in ranked]
 
 
 def time_sentence(giving: Giving) -> str:

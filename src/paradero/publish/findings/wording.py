@@ -13,6 +13,7 @@ class FindingWords(msgspec.Struct, frozen=True):
 
     state: dict[str, str]
     state_note: dict[str, str]
+    standing: dict[str, str]
     question: dict[str, str]
     mode: dict[str, str]
     slot: dict[str, str]
