@@ -19,6 +19,7 @@ from paradero.record.events import answer_in, event_at, find_event, make_event, 
 from paradero.record.question_rows import question_in, question_number
 from paradero.record.rows import first_row
 from paradero.record.store import Store
+from paradero.record.times import days_of
 from paradero.words.claim import Claim
 
 MOST_MOVED: Final = 200
@@ -237,7 +238,5 @@ def _stand(store: Store, questions: Iterable[int], moment: Moment) -> None:
 
 def _days(sides: Sequence[Side]) -> tuple[int | None, int | None]:
     """First and last day of the answers' times, where one gives any."""
-    days = [side.answer.time.days for side in sides if side.answer.time.edtf]
-    firsts = [first.toordinal() for first, _ in days if first]
-    lasts = [last.toordinal() for _, last in days if last]
-    return min(firsts, default=None), max(lasts, default=None)
+    days = [days_of(side.answer.time.edtf) for side in sides if side.answer.time.edtf]
+    return min((day.first for day in days), default=None), max((day.last for day in days), default=None)

@@ -77,7 +77,7 @@ def sums_of(question: Question, answers: Sequence[AnswerLine], near: Sequence[Ne
     for place, answer in enumerate(answers):
         if isinstance(answer.value, Number) and answer.value.exact and not answer.denied:
             found.extend(_adding_up(place, answer.value, parts))
-    return tuple({(one.answer, tuple(sorted(one.numbers))): one for one in reversed(found)}.values())
+    return tuple({(one.answer, one.numbers): one for one in reversed(found)}.values())
 
 
 def _adding_up(
@@ -88,7 +88,8 @@ def _adding_up(
             scopes = {scope for _, scope, _ in chosen}
             numbers = [number for _, _, number in chosen if number]
             if len(scopes) == size and sum(numbers) == whole.low:
-                yield Sum(place, tuple(key for key, _, _ in chosen), tuple(numbers))
+                ranked = sorted(chosen, key=lambda one: (-(one[2] or 0), one[0]))
+                yield Sum(place, tuple(key for key, _, _ in ranked), tuple(number for _, _, number in ranked if number))
 
 
 def _neighbours(store: Store, numbers: Sequence[int]) -> Iterator[Neighbour]:
