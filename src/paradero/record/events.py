@@ -1,7 +1,6 @@
 """Events that questions are about: found by day and by what is known of them, or made (identity.questions.placing)."""
 
 import datetime
-import itertools
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -13,22 +12,24 @@ from paradero.identity.questions.placing import (
     day_of,
     fits,
     frame_of,
-    has_day,
+    kin_of,
     on_day,
     placed,
+    same_number,
     widened,
 )
 from paradero.identity.questions.question import Answer, Question, Slot
 from paradero.identity.questions.relating import Relation, relation
 from paradero.identity.questions.times import NEAR
+from paradero.identity.questions.values import value_key
 from paradero.proof.canonical import canonical
 from paradero.record.rows import first_row, next_number
 from paradero.record.store import Row, Store
 
-MOST_EVENTS: Final = 40
-"""Events that an answer without a day is held against: the latest of those that it may be of."""
+FEW_EVENTS: Final = 8
+"""What is said of more events than these tells none of them from the others."""
 
-MOST_SIDES: Final = 120
+MOST_SIDES: Final = 60
 """Different answers to one question that are looked at: those that most voices hold to."""
 
 _COLUMNS: Final = "SELECT number, name, frame, period, slots FROM event WHERE frame = ? AND "
@@ -74,6 +75,16 @@ def event_at(store: Store, number: int) -> Event:
     return Event(name, frame, period, _SLOTS.decode(slots))
 
 
+def are_many(store: Store, answer: Answer) -> bool:
+    """Whether the very same is said of more events than can be told apart by it."""
+    row = first_row(
+        store,
+        "SELECT count(*) FROM (SELECT 1 FROM side WHERE kin = ? AND value = ? AND timed = 1 AND claims > 0 LIMIT ?)",
+        (kin_of(answer), value_key(answer.value), FEW_EVENTS + 1),
+    )
+    return bool(row and row[0] > FEW_EVENTS)
+
+
 def sides_of(store: Store, number: int, question: Question) -> Iterator[tuple[Answer, int]]:
     """The answers that claims standing now give to a question, and how many voices hold to each still."""
     rows = store.select(
@@ -103,23 +114,35 @@ def _with_number(event: Event | None, known: _Known) -> tuple[int, Event] | None
 
 
 def _agreeing(store: Store, answer: Answer, frame: str, said: str) -> tuple[int, Event] | None:
-    """The one event of a day that the answer agrees with."""
-    first, last = answer.time.days if answer.time.edtf else (None, None)
-    latest = min(last.toordinal() if last else 9_999_999, _ordinal(said) + NEAR)
+    """The one event of which the same is said, or, among a few, the one that the answer agrees with."""
+    latest = _ordinal(said) + NEAR
     rows = store.select(
-        f"{_COLUMNS} day BETWEEN ? AND ? ORDER BY day DESC, number DESC LIMIT ?",
-        (frame, first.toordinal() if first else 0, latest, MOST_EVENTS),
+        "SELECT DISTINCT event.number, event.name, event.frame, event.period, event.slots FROM side "
+        "JOIN question ON question.number = side.question JOIN event ON event.number = question.event "
+        "WHERE side.kin = ? AND side.value = ? AND side.timed = 1 AND side.claims > 0 "
+        "AND (event.day IS NULL OR event.day <= ?) ORDER BY event.number LIMIT ?",
+        (kin_of(answer), value_key(answer.value), latest, FEW_EVENTS + 1),
     )
-    longer = store.select(f"{_COLUMNS} day IS NULL AND period != '' ORDER BY number DESC LIMIT ?", (frame, MOST_EVENTS))
-    known = _events(itertools.chain(rows, () if answer.time.edtf else longer))
+    known = _events(rows)
+    if len(known.events) > FEW_EVENTS:
+        return None
+    if known.events:
+        return _with_number(same_number(answer, known.events), known)
+    few = _events(
+        store.select(
+            f"{_COLUMNS} day IS NOT NULL AND day <= ? ORDER BY number LIMIT ?", (frame, latest, FEW_EVENTS + 1)
+        )
+    )
 
     def relate(event: Event) -> list[Relation]:
         asked = placed(answer, event)
         row = first_row(store, "SELECT number FROM question WHERE key = ?", (asked.question.key,))
         sides = (side for side, _ in sides_of(store, row[0], asked.question)) if row else ()
-        return [relation(asked, side) for side in sides if side.time.day or not has_day(event)]
+        return [relation(asked, side) for side in sides if side.time.day]
 
-    return _with_number(by_agreement(answer, known.events, relate), known)
+    if len(few.events) > FEW_EVENTS:
+        return None
+    return _with_number(by_agreement(answer, few.events, relate), few)
 
 
 def _alike(store: Store, answer: Answer, frame: str) -> tuple[int, Event] | None:

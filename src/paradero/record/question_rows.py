@@ -14,10 +14,17 @@ from paradero.record.store import Store
 _QUESTION = msgspec.json.Decoder(Question)
 
 
-def question_number(store: Store, question: Question, event: int | None, at: str) -> tuple[int, bool]:
-    """The row number of a question, and whether it is new: one that nobody asked before gets a new row."""
+def question_number(
+    store: Store, question: Question, event: int | None, at: str, *, wider: bool = False
+) -> tuple[int, bool]:
+    """The row number of a question, and whether it is new: one that nobody asked before gets a new row.
+
+    `wider`: more is known of its event than before.
+    """
     key = question.key
-    known = first_row(store, "SELECT number, learned_at FROM question WHERE key = ?", (key,))
+    known = first_row(store, "SELECT number FROM question WHERE key = ?", (key,))
+    if known and not wider:
+        return int(known[0]), False
     number = int(known[0]) if known else next_number(store, "question")
     if known is None:
         store.change(

@@ -10,19 +10,29 @@ from typing import Final
 import msgspec
 
 from paradero.identity.questions.answering import Said, answers_of
-from paradero.identity.questions.placing import frame_of, placed
+from paradero.identity.questions.placing import frame_of, is_timed, kin_of, placed
 from paradero.identity.questions.question import ANY, Answer
 from paradero.identity.questions.states import Side, standing_of
+from paradero.identity.questions.values import value_key
 from paradero.identity.questions.voices import voice_of
 from paradero.proof.canonical import canonical
-from paradero.record.events import answer_in, event_at, find_event, make_event, sides_of, widen_event
+from paradero.record.events import (
+    FEW_EVENTS,
+    answer_in,
+    are_many,
+    event_at,
+    find_event,
+    make_event,
+    sides_of,
+    widen_event,
+)
 from paradero.record.question_rows import question_in, question_number
 from paradero.record.rows import first_row
 from paradero.record.store import Store
 from paradero.record.times import days_of
 from paradero.words.claim import Claim
 
-MOST_MOVED: Final = 200
+MOST_MOVED: Final = 50
 """Answers without a day that are looked at again when an event of their kind is first told with its day."""
 
 _CLAIM = msgspec.json.Decoder(Claim)
@@ -135,34 +145,43 @@ def _subjects(store: Store, reading: int) -> dict[int, dict[tuple[str, int], tup
 
 
 def _place(store: Store, answer: Answer, given: _Given, moment: Moment, touched: dict[int, None]) -> None:
-    """Puts an answer to its question; a question first answered of a known time draws the answers that give none."""
+    """Puts an answer to its question; one that is new and tells its time draws the answers that give none."""
     found = find_event(store, answer, given.day)
     if found is None and frame_of(answer) is not None:
         found = make_event(store, answer)
+    wider = False
     if found:
         event = widen_event(store, found[0], found[1], answer.question)
-        answer = placed(answer, event)
-    question, new = question_number(store, answer.question, found[0] if found else None, moment.at)
-    _add(store, question, answer, given)
+        answer, wider = placed(answer, event), event is not found[1]
+    question, _ = question_number(store, answer.question, found[0] if found else None, moment.at, wider=wider)
+    new = _add(store, question, answer, given)
     touched[question] = None
-    if new and found and found[1].period:
+    if new and found and is_timed(answer, found[1].period):
         _draw(store, answer, found[0], moment, touched)
 
 
 def _draw(store: Store, answer: Answer, event: int, moment: Moment, touched: dict[int, None]) -> None:
-    """Looks again at the answers of the same frame and scope that give no day, whether they agree with this event."""
-    asked = answer.question
+    """Looks again at the answers of the same frame and scope that give no time, whether they are of this event.
+
+    Those that say the same; and all, while the frame has few events.
+    """
+    if are_many(store, answer):
+        return
+    kin, value = kin_of(answer), value_key(answer.value)
+    few = first_row(store, "SELECT count(*) FROM (SELECT 1 FROM event WHERE frame = ? AND day IS NOT NULL LIMIT ?)",
+                    (frame_of(answer), FEW_EVENTS + 1))  # fmt: skip
+    same, parameters = ("", (kin,)) if few and few[0] <= FEW_EVENTS else ("AND side.value = ? ", (kin, value))
     rows = store.select(
         "SELECT answer.claim, answer.position, answer.question, answer.side, answer.voice, answer.said, answer.body "
-        "FROM event JOIN question ON question.event = event.number JOIN answer ON answer.question = question.number "
-        "WHERE event.frame = ? AND event.day IS NULL AND event.number != ? AND question.topic = ? "
-        "AND question.mode = ? AND question.claims > 0 AND answer.rests = 0 ORDER BY answer.claim DESC LIMIT ?",
-        (frame_of(answer), event, asked.topic, asked.mode, MOST_MOVED),
+        f"FROM side JOIN question ON question.number = side.question JOIN event ON event.number = question.event "
+        "JOIN answer ON answer.question = side.question AND answer.side = side.side AND answer.rests = 0 "
+        f"WHERE side.kin = ? {same}AND side.claims > 0 AND event.day IS NULL AND event.number != ? "
+        "ORDER BY answer.claim DESC, answer.position LIMIT ?",
+        (*parameters, event, MOST_MOVED),
     )
     for claim, position, question, side, voice, said, body in list(rows):
-        known = question_in(store, question)
-        loose = answer_in(body, known)
-        found = find_event(store, loose, said) if (known.scope, known.unit) == (asked.scope, asked.unit) else None
+        loose = answer_in(body, question_in(store, question))
+        found = find_event(store, loose, said)
         if found and found[0] == event:
             store.change("DELETE FROM answer WHERE claim = ? AND position = ?", (claim, position))
             _uncount(store, question, side, voice)
@@ -172,19 +191,24 @@ def _draw(store: Store, answer: Answer, event: int, moment: Moment, touched: dic
             touched[question] = touched[target] = None
 
 
-def _add(store: Store, question: int, answer: Answer, given: _Given) -> None:
-    """The row of one answer, counted."""
+def _add(store: Store, question: int, answer: Answer, given: _Given) -> bool:
+    """The row of one answer, counted; whether nobody that stands answered so before."""
     side, body = answer.side, canonical(msgspec.structs.replace(answer, question=ANY))
     store.change(
         "INSERT INTO answer (claim, position, question, side, voice, said, body) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (given.claim, given.position, question, side, given.voice, given.day, body),
     )
-    store.change(
-        "INSERT INTO side (question, side, claims, held, body) VALUES (?, ?, 1, 0, ?) "
-        "ON CONFLICT (question, side) DO UPDATE SET claims = claims + 1",
-        (question, side, body),
-    )
+    known = first_row(store, "SELECT claims FROM side WHERE question = ? AND side = ?", (question, side))
+    if known:
+        store.change("UPDATE side SET claims = claims + 1 WHERE question = ? AND side = ?", (question, side))
+    else:
+        timed = int(is_timed(answer, answer.question.period))
+        store.change(
+            "INSERT INTO side (question, side, claims, held, kin, value, timed, body) VALUES (?, ?, 1, 0, ?, ?, ?, ?)",
+            (question, side, kin_of(answer), value_key(answer.value), timed, body),
+        )
     _hold(store, question, given.voice)
+    return known is None or known[0] == 0
 
 
 def _uncount(store: Store, question: int, side: str, voice: str) -> None:
@@ -217,7 +241,7 @@ def _stand(store: Store, questions: Iterable[int], moment: Moment) -> None:
         question = question_in(store, number)
         sides = [Side(answer, held) for answer, held in sides_of(store, number, question)]
         standing = standing_of(sides)
-        before = first_row(store, "SELECT standing FROM question WHERE number = ?", (number,))
+        before, *_ = first_row(store, "SELECT standing FROM question WHERE number = ?", (number,)) or ("empty",)
         counted = first_row(
             store, "SELECT sum(claims), count(*) FROM side WHERE question = ? AND claims > 0", (number,)
         )
@@ -228,7 +252,7 @@ def _stand(store: Store, questions: Iterable[int], moment: Moment) -> None:
             (standing, claims or 0, differing, *days, number),
         )
         store.change("UPDATE about SET standing = ?, claims = ? WHERE question = ?", (standing, claims or 0, number))
-        if before and before[0] != standing:
+        if before != standing:
             store.change(
                 "INSERT INTO turn (question, seq, at, standing) VALUES (?, ?, ?, ?) "
                 "ON CONFLICT (question, seq) DO UPDATE SET standing = excluded.standing",

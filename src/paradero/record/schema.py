@@ -3,6 +3,7 @@
 `ledger.entry` is canonical JSON; `ledger.leaf` commits to it (proof.commitment). `node` keeps the complete subtrees of
 level 1 and up; level 0 are the leaves. `blob` is content-addressed: raw bytes, and extracted texts as canonical JSON.
 Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Days are proleptic Gregorian ordinals.
+`side.kin` is shared by questions that differ only in their event; `side.timed` is 1 where the answer gives its time.
 `answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
@@ -257,9 +258,13 @@ CREATE TABLE side (
     side     TEXT NOT NULL,
     claims   INTEGER NOT NULL,
     held     INTEGER NOT NULL,
+    kin      TEXT,
+    value    TEXT NOT NULL,
+    timed    INTEGER NOT NULL,
     body     BLOB NOT NULL,
     PRIMARY KEY (question, side)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX side_value ON side (kin, value, timed, question) WHERE kin IS NOT NULL;
 CREATE TABLE holder (
     question INTEGER NOT NULL REFERENCES question (number),
     voice    TEXT NOT NULL,

@@ -25,9 +25,9 @@ from paradero.words.errors import UsageError
 from paradero.words.vocabulary import KINDS
 
 EVERYTHING: Final = FindingFilter()
-MOST_LOOKED_AT: Final = 400
+MOST_LOOKED_AT: Final = 150
 """Questions whose origins are counted to find those that are agreed, or of a single source."""
-_CLAIMS_FOR_STATE: Final = 40
+_CLAIMS_FOR_STATE: Final = 24
 """Claims whose origins are counted for one question in a list."""
 
 _MOST_NAMED: Final = 20
@@ -82,7 +82,7 @@ def _refuse(wanted: FindingFilter) -> None:
 
 def _fitting(lines: Iterator[FindingLine], wanted: FindingFilter) -> Iterator[FindingLine]:
     """The lines in the state asked for; where origins tell the state, only so many are looked at."""
-    if wanted.state in _BY_ORIGINS:
+    if wanted.state in _BY_ORIGINS or wanted.as_of:
         lines = islice(lines, MOST_LOOKED_AT)
     for line in lines:
         if line.state == wanted.state or (wanted.state is None and line.state != "unknown"):

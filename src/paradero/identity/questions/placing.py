@@ -17,8 +17,6 @@ from paradero.identity.questions.topics import topics
 
 _RANKS: Final = {"same": 0, "within": 1, "about": 2, "bounds": 3, "affirmed": 3, "denied": 3}
 
-_LONGER: Final = 9
-
 
 class Event(msgspec.Struct, frozen=True, omit_defaults=True):
     """An event that questions are about: `frame` as frame_of gives it, `period` EDTF or empty, `slots` as known."""
@@ -38,6 +36,17 @@ def frame_of(answer: Answer) -> str | None:
     return " ".join([topic.event, answer.question.mode, *fixed])
 
 
+def kin_of(answer: Answer) -> str | None:
+    """What questions share that differ in nothing but their event; None for questions that are not about one."""
+    frame, question = frame_of(answer), answer.question
+    return None if frame is None else f"{frame} | {question.topic} {','.join(question.scope)} {question.unit}"
+
+
+def is_timed(answer: Answer, period: str) -> bool:
+    """Whether an answer tells of the event's time itself, rather than being told of it."""
+    return bool(answer.time.day) if len(period) == 10 else bool(period) and answer.time.edtf == period
+
+
 def day_of(answer: Answer) -> datetime.date | None:
     """The day by which its event is told from others; None where it gives none."""
     return answer.time.day if topics()[answer.question.topic].time == "event" else None
@@ -51,22 +60,30 @@ def on_day(answer: Answer, events: Sequence[Event]) -> Event | None:
     return next((event for event in ranked if day is None or abs((_day(event) - day).days) <= NEAR), None)
 
 
+def same_number(answer: Answer, events: Sequence[Event]) -> Event | None:
+    """For an answer without a day: the one event of which the very same is said; None for none and for several.
+
+    An event of a longer time is taken only where none of a day fits, and the answer gives no time at all.
+    """
+    fitting = [event for event in events if fits(answer.question, event) and may_be_then(answer, event)]
+    days = [event for event in fitting if has_day(event)]
+    chosen = days or ([] if answer.time.edtf else fitting)
+    return chosen[0] if len(chosen) == 1 else None
+
+
 def by_agreement(
     answer: Answer, events: Sequence[Event], relate: Callable[[Event], Sequence[Relation]]
 ) -> Event | None:
-    """For an answer without a day: the one event of a day that it agrees with; None where none or several do as well.
+    """For an answer without a day: of a few events of a day, the one that it agrees with; None for none and several.
 
-    `relate` gives how the answer stands to each that is given of an event in the same scope.
+    `relate` gives how the answer stands to each that is given of an event in the same scope with its time.
     """
     ranks: dict[int, list[Event]] = {}
     for event in events:
-        if not fits(answer.question, event) or not _may_be_then(answer, event):
-            continue
-        found = [_RANKS[told.why] for told in relate(event) if told.why in _RANKS]
-        if not has_day(event):
-            found = [_LONGER for rank in found if rank == 0 and not answer.time.edtf]
-        if found:
-            ranks.setdefault(min(found), []).append(event)
+        if fits(answer.question, event) and may_be_then(answer, event):
+            found = [_RANKS[told.why] for told in relate(event) if told.why in _RANKS]
+            if found:
+                ranks.setdefault(min(found), []).append(event)
     best = ranks[min(ranks)] if ranks else []
     return best[0] if len(best) == 1 else None
 
@@ -110,6 +127,6 @@ def _known(answer: Answer, event: Event) -> int:
     return len(mine & {(slot.name, slot.key) for slot in event.slots})
 
 
-def _may_be_then(answer: Answer, event: Event) -> bool:
+def may_be_then(answer: Answer, event: Event) -> bool:
     """Whether the answer's own vague time, if it gives one, holds the event's day."""
     return not answer.time.edtf or within(Time(event.period, "said"), answer.time)

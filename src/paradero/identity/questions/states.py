@@ -8,12 +8,13 @@ import msgspec
 
 from paradero.identity.questions.question import Answer
 from paradero.identity.questions.relating import relation
+from paradero.identity.questions.topics import topics
 
 Standing: TypeAlias = Literal["disputed", "superseded", "undisputed", "empty"]
 """*undisputed*: agreed or of a single source, which takes the origins of the claims to tell."""
 
-MOST_SIDES: Final = 60
-"""Sides held against each other: a question with more different answers is disputed long before."""
+MOST_SIDES: Final = 24
+"""Sides held against each other, those most voices hold to: a question with more is nearly always disputed by these."""
 
 
 class Side(msgspec.Struct, frozen=True):
@@ -25,15 +26,23 @@ class Side(msgspec.Struct, frozen=True):
 
 def standing_of(sides: Sequence[Side]) -> Standing:
     """Disputed where two answers that somebody holds to disagree; superseded where only answers given up do."""
-    held = [side.answer for side in sides if side.held and not side.answer.withdrawn][:MOST_SIDES]
-    left = [side.answer for side in sides if not side.held or side.answer.withdrawn][:MOST_SIDES]
     if not sides:
         return "empty"
+    told = sides if any(side.answer.denied for side in sides) else [side for side in sides if _tells(side.answer)]
+    if not told:
+        return "undisputed" if any(side.held for side in sides) else "superseded"
+    held = [side.answer for side in told if side.held and not side.answer.withdrawn][:MOST_SIDES]
+    left = [side.answer for side in told if not side.held or side.answer.withdrawn][:MOST_SIDES]
     if any(_disagree(one, other) for one, other in combinations(held, 2)):
         return "disputed"
     if not held or any(_disagree(old, new) for old in left for new in held):
         return "superseded"
     return "undisputed"
+
+
+def _tells(answer: Answer) -> bool:
+    """Whether an answer can disagree with another that is no denial: a count of an event without a time cannot."""
+    return bool(answer.time.edtf) or topics()[answer.question.topic].time != "event" or answer.withdrawn
 
 
 def _disagree(one: Answer, other: Answer) -> bool:
