@@ -14,6 +14,7 @@ from paradero.record.deadlines import add_deadline, add_obeying
 from paradero.record.documents import Texts
 from paradero.record.entries import ClaimsRead
 from paradero.record.naming import claim_ids
+from paradero.record.questions import Moment, add_answers, rest_answers
 from paradero.record.rows import first_row, next_number, number_of_version
 from paradero.record.store import Store
 from paradero.record.subjects import add_mentions, release_subjects
@@ -48,7 +49,8 @@ class _Place(msgspec.Struct, frozen=True):
 def apply_reading(store: Store, seq: int, entry: ClaimsRead, texts: Texts, tallies: Tallies) -> None:
     """Makes the rows of one reading; claims of earlier readings of the same version are marked superseded."""
     version = number_of_version(store, entry.digest)
-    _supersede(store, version, entry.at, tallies)
+    moment = Moment(seq, entry.at)
+    _supersede(store, version, moment, tallies)
     reading = next_number(store, "reading")
     row = (reading, version, seq, entry.reader.name, entry.reader.version, len(entry.claims), entry.at)
     store.change(
@@ -61,11 +63,12 @@ def apply_reading(store: Store, seq: int, entry: ClaimsRead, texts: Texts, talli
     place = _Place(name, reading, version, document, published, lang, entry.at, rows)
     _add_claims(store, entry, place, tallies)
     add_obeying(store, reading)
+    add_answers(store, moment, reading)
     store.change("UPDATE version SET claims = ? WHERE number = ?", (len(entry.claims), version))
     tallies.add("reader", f"{entry.reader.name} {entry.reader.version}")
 
 
-def _supersede(store: Store, version: int, at: str, tallies: Tallies) -> None:
+def _supersede(store: Store, version: int, moment: Moment, tallies: Tallies) -> None:
     """Lets the standing reading of a version rest, and takes its claims out of the totals."""
     standing = first_row(
         store,
@@ -79,8 +82,9 @@ def _supersede(store: Store, version: int, at: str, tallies: Tallies) -> None:
         _count(tallies, kind, stance, -1)
     tallies.add("reader", f"{name} {reader_version}", -1)
     release_subjects(store, reading, tallies)
-    store.change("UPDATE claim SET superseded_at = ? WHERE reading = ?", (at, reading))
-    store.change("UPDATE reading SET superseded_at = ? WHERE number = ?", (at, reading))
+    rest_answers(store, moment, reading)
+    store.change("UPDATE claim SET superseded_at = ? WHERE reading = ?", (moment.at, reading))
+    store.change("UPDATE reading SET superseded_at = ? WHERE number = ?", (moment.at, reading))
 
 
 def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies) -> None:

@@ -5,6 +5,8 @@ level 1 and up; level 0 are the leaves. `blob` is content-addressed: raw bytes, 
 Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Days are proleptic Gregorian ordinals.
 `deadline` is by when an order is to be obeyed (`last_day`, its words at `[start, stop)`); `obeying` leads from a case
 or judge to the readings that say anything of obeying in a document that names it.
+`side.kin` is shared by questions that differ only in their event; `side.timed` is 1 where the answer gives its time.
+`answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
 
@@ -217,6 +219,81 @@ CREATE TABLE grounds (
     claim    TEXT NOT NULL,
     PRIMARY KEY (seq, position)
 ) STRICT, WITHOUT ROWID;
+CREATE TABLE event (
+    number  INTEGER PRIMARY KEY,
+    name    TEXT NOT NULL UNIQUE,
+    frame   TEXT NOT NULL,
+    day     INTEGER,
+    period  TEXT NOT NULL,
+    slots   BLOB NOT NULL
+) STRICT;
+CREATE INDEX event_frame ON event (frame, day, number);
+CREATE TABLE question (
+    number     INTEGER PRIMARY KEY,
+    key        TEXT NOT NULL UNIQUE,
+    topic      TEXT NOT NULL,
+    mode       TEXT NOT NULL,
+    event      INTEGER REFERENCES event (number),
+    body       BLOB NOT NULL,
+    standing   TEXT NOT NULL,
+    claims     INTEGER NOT NULL DEFAULT 0,
+    sides      INTEGER NOT NULL DEFAULT 0,
+    first_day  INTEGER,
+    last_day   INTEGER,
+    learned_at TEXT NOT NULL
+) STRICT;
+CREATE INDEX question_standing ON question (standing, claims, number);
+CREATE INDEX question_topic ON question (topic, standing, claims, number);
+CREATE INDEX question_event ON question (event, number);
+CREATE TABLE about (
+    key      TEXT NOT NULL,
+    question INTEGER NOT NULL REFERENCES question (number),
+    topic    TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    claims   INTEGER NOT NULL,
+    PRIMARY KEY (key, question)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX about_standing ON about (key, standing, claims, question);
+CREATE INDEX about_question ON about (question);
+CREATE TABLE answer (
+    claim    INTEGER NOT NULL REFERENCES claim (number),
+    position INTEGER NOT NULL,
+    question INTEGER NOT NULL REFERENCES question (number),
+    side     TEXT NOT NULL,
+    voice    TEXT NOT NULL,
+    said     TEXT NOT NULL,
+    rests    INTEGER NOT NULL DEFAULT 0,
+    body     BLOB NOT NULL,
+    PRIMARY KEY (claim, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX answer_question ON answer (question, claim);
+CREATE INDEX answer_voice ON answer (question, voice, said, claim) WHERE rests = 0;
+CREATE TABLE side (
+    question INTEGER NOT NULL REFERENCES question (number),
+    side     TEXT NOT NULL,
+    claims   INTEGER NOT NULL,
+    held     INTEGER NOT NULL,
+    kin      TEXT,
+    value    TEXT NOT NULL,
+    timed    INTEGER NOT NULL,
+    body     BLOB NOT NULL,
+    PRIMARY KEY (question, side)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX side_value ON side (kin, value, timed, question) WHERE kin IS NOT NULL;
+CREATE TABLE holder (
+    question INTEGER NOT NULL REFERENCES question (number),
+    voice    TEXT NOT NULL,
+    side     TEXT NOT NULL,
+    PRIMARY KEY (question, voice, side)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE turn (
+    question INTEGER NOT NULL REFERENCES question (number),
+    seq      INTEGER NOT NULL,
+    at       TEXT NOT NULL,
+    standing TEXT NOT NULL,
+    PRIMARY KEY (question, seq)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX turn_at ON turn (standing, at, question);
 CREATE TABLE refusal (
     number   INTEGER PRIMARY KEY,
     seq      INTEGER NOT NULL,
@@ -258,6 +335,13 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "token": "room, word, number",
     "judgement": "seq",
     "grounds": "seq, position",
+    "event": "number",
+    "question": "number",
+    "about": "key, question",
+    "answer": "claim, position",
+    "side": "question, side",
+    "holder": "question, voice, side",
+    "turn": "question, seq",
     "refusal": "number",
     "tally": "topic, name",
 }

@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "read": "paradero.interfaces.cli.read",
     "docket": "paradero.interfaces.cli.docket",
     "claims": "paradero.interfaces.cli.claims",
+    "findings": "paradero.interfaces.cli.findings",
     "show": "paradero.interfaces.cli.show",
     "search": "paradero.interfaces.cli.search",
     "screen": "paradero.interfaces.cli.screen",

@@ -22,6 +22,7 @@ from paradero.interfaces.web.pages.deadlines import show_deadlines
 from paradero.interfaces.web.pages.document import show_document
 from paradero.interfaces.web.pages.documents import show_documents
 from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
+from paradero.interfaces.web.pages.findings import show_finding, show_findings
 from paradero.interfaces.web.pages.refusals import show_refusals
 from paradero.interfaces.web.pages.review import show_review
 from paradero.interfaces.web.pages.screen import screening_page
@@ -43,6 +44,8 @@ PAGES: Final[dict[str, Page]] = {
     "/documents/{document}": show_document,
     "/claims": show_claims,
     "/claims/{claim}": show_claim,
+    "/findings": show_findings,
+    "/finding/{key}": show_finding,
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
     "/deadlines": show_deadlines,

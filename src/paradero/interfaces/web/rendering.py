@@ -13,6 +13,16 @@ from starlette.responses import HTMLResponse
 from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
 from paradero.publish.dates import Use, spoken_date, sureness
+from paradero.publish.findings.questions import answer_words, question_words
+from paradero.publish.findings.sentences import (
+    correction_sentence,
+    relations_of,
+    said_sentence,
+    sum_sentence,
+    time_sentence,
+    voices_sentence,
+)
+from paradero.publish.findings.wording import finding_words
 from paradero.publish.joining import all_of
 from paradero.publish.language import language
 from paradero.publish.naming import source_name, voice_name
@@ -68,6 +78,13 @@ def _environment(code: str) -> Environment:
         "tag": language_tag,
         "tongue": tongue_name,
         "all_of": all_of,
+        "question": question_words,
+        "voices": voices_sentence,
+        "said_on": said_sentence,
+        "relations": relations_of,
+        "of_time": time_sentence,
+        "corrected": correction_sentence,
+        "adds_up": sum_sentence,
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
@@ -75,6 +92,8 @@ def _environment(code: str) -> Environment:
         "words": wording(),
         "elsewhere": elsewhere,
         "acts": protection_words().moved,
+        "finding_words": finding_words(),
+        "answer_words": answer_words,
         "stance_words": stance_words,
         "kinds": KINDS,
         "stances": STANCES,
