@@ -1,0 +1,198 @@
+"""Two texts compared: the stretches they share, and what that makes them to each other, with the words that show it.
+
+Which of the two descends from the other is not asked here: dates and credits say that, and not always.
+"""
+
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from typing import Final, Literal
+
+import msgspec
+import numpy as np
+
+from paradero.identity.origins.body import QUOTED_WORDS, Body
+from paradero.identity.origins.prints import SHINGLE, Hashes, shingles_of
+from paradero.words.passage import Span
+
+LikenessKind = Literal["copy", "excerpt", "reworded", "translated", "passage", "quotation"]
+"""`copy`: most of both is the same words. `excerpt`: most of the shorter one stands in the longer. `reworded`,
+`translated`: other words, the same names and numbers in the same order. `passage`: a stretch too long for chance.
+`quotation`: only quoted words are shared, so both may have heard them."""
+
+COPY_SHARE: Final = 0.5
+EXCERPT_SHARE: Final = 0.5
+EXCERPT_WORDS: Final = 40
+PASSAGE_WORDS: Final = 16
+QUOTED_SHARE: Final = 0.6
+"""A shared stretch is a quotation where so much of it stands between quotation marks in both texts."""
+STRETCH_WORDS: Final = 8
+NAMES_LEAST: Final = 10
+NAMES_SHARE: Final = 0.5
+MOST_STRETCHES: Final = 40
+
+
+class Stretch(msgspec.Struct, frozen=True, array_like=True):
+    """The same words in two texts: where they stand in each (characters), and how many they are."""
+
+    one: Span
+    other: Span
+    words: int
+
+
+class Likeness(msgspec.Struct, frozen=True):
+    """What two texts are to each other. `one_share` is how much of the first one's words the other has, and back.
+
+    `names_share` is how many of the names and numbers of the one with fewer stand in the other in the same order.
+    """
+
+    kind: LikenessKind
+    one_share: float
+    other_share: float
+    names_share: float
+    stretches: tuple[Stretch, ...]
+
+
+def compare(one: Body, other: Body) -> Likeness | None:
+    """What two texts are to each other; None where what they share may be chance."""
+    stretches = list(_stretches(one, other))
+    one_share, other_share = _share(one.shingles, other.shingles), _share(other.shingles, one.shingles)
+    names, name_pairs = _names_in_order(one, other)
+    share = names / max(1, min(len(one.names), len(other.names)))
+    quoted = _quoted(one, other)
+    said = [found for found in stretches if _is_quoted(found, one, other)]
+    plain = [found for found in stretches if found not in said]
+    kind = _kind(one, other, (one_share, other_share), plain, names, share)
+    if kind is None and (quoted or said):
+        kind = "quotation"
+    if kind is None:
+        return None
+    shown = {
+        "quotation": [*said, *quoted],
+        "reworded": [*stretches, *name_pairs],
+        "translated": name_pairs,
+    }.get(kind, [*stretches, *quoted])
+    return Likeness(kind, round(one_share, 4), round(other_share, 4), round(share, 4), _kept(shown))
+
+
+def _kind(
+    one: Body, other: Body, shares: tuple[float, float], plain: list[Stretch], names: int, names_share: float
+) -> LikenessKind | None:
+    shared = sum(found.words for found in plain)
+    longest = max((found.words for found in plain), default=0)
+    if min(shares) >= COPY_SHARE:
+        return "copy"
+    if max(shares) >= EXCERPT_SHARE and shared >= EXCERPT_WORDS:
+        return "excerpt"
+    if names >= NAMES_LEAST and names_share >= NAMES_SHARE and _alike_in_length(one, other):
+        return "reworded" if one.lang == other.lang else "translated"
+    return "passage" if longest >= PASSAGE_WORDS else None
+
+
+def _alike_in_length(one: Body, other: Body) -> bool:
+    small, large = sorted((len(one.names), len(other.names)))
+    return small * 3 >= large
+
+
+def _share(mine: Hashes, theirs: Hashes) -> float:
+    """How many of the words of one stand in shingles that the other has, of all its words."""
+    if not len(mine) or not len(theirs):
+        return 0.0
+    held = np.isin(mine, theirs)
+    size = len(mine) + SHINGLE - 1
+    covered = np.zeros(size, np.bool_)
+    for step in range(SHINGLE):
+        covered[step : step + len(mine)] |= held
+    return float(covered.sum()) / size
+
+
+def _stretches(one: Body, other: Body) -> Iterator[Stretch]:
+    """The longest runs of words that both have, in the order of the first, none overlapping another there."""
+    if not len(one.shingles) or not len(other.shingles):
+        return
+    order = np.argsort(other.shingles, kind="stable")
+    ranked = other.shingles[order]
+    at = np.searchsorted(ranked, one.shingles)
+    at[at == len(ranked)] = 0
+    held = np.flatnonzero(ranked[at] == one.shingles)
+    place, done = 0, -1
+    for place in held.tolist():
+        if place < done:
+            continue
+        begin = int(order[at[place]])
+        run = _run(one.shingles, other.shingles, place, begin)
+        words = run + min(SHINGLE, len(one.words), len(other.words)) - 1
+        done = place + run
+        if words >= STRETCH_WORDS:
+            yield Stretch(_span(one, place, words), _span(other, begin, words), words)
+
+
+def _run(one: Hashes, other: Hashes, place: int, begin: int) -> int:
+    """How many shingles are the same from these two places on."""
+    most = min(len(one) - place, len(other) - begin)
+    differ = np.flatnonzero(one[place : place + most] != other[begin : begin + most])
+    return int(differ[0]) if len(differ) else most
+
+
+def _span(body: Body, word: int, words: int) -> Span:
+    return Span(int(body.words.starts[word]), int(body.words.ends[word + words - 1]))
+
+
+def _is_quoted(found: Stretch, one: Body, other: Body) -> bool:
+    return all(_inside(span, body) >= QUOTED_SHARE for span, body in ((found.one, one), (found.other, other)))
+
+
+def _inside(span: Span, body: Body) -> float:
+    held = sum(max(0, min(span.end, quote.end) - max(span.start, quote.start)) for quote in body.quotes)
+    return held / max(1, span.end - span.start)
+
+
+def _quoted(one: Body, other: Body) -> list[Stretch]:
+    """Runs of at least QUOTED_WORDS words that stand within quotation marks in both texts."""
+    mine, theirs = _quoted_shingles(one), _quoted_shingles(other)
+    shared = sorted((place, theirs[value]) for value, place in mine.items() if value in theirs)
+    found: list[Stretch] = []
+    last = (-1, -1)
+    for place, begin in shared:
+        if (place - 1, begin - 1) == last:
+            before = found.pop()
+            words = before.words + 1
+            place, begin = place - words + QUOTED_WORDS, begin - words + QUOTED_WORDS
+        else:
+            words = QUOTED_WORDS
+        last = (place + words - QUOTED_WORDS, begin + words - QUOTED_WORDS)
+        found.append(Stretch(_span(one, place, words), _span(other, begin, words), words))
+    return found
+
+
+def _quoted_shingles(body: Body) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for quote in body.quotes:
+        first = int(np.searchsorted(body.words.starts, quote.start))
+        last = int(np.searchsorted(body.words.starts, quote.end))
+        for step, value in enumerate(shingles_of(body.words.hashes[first:last], QUOTED_WORDS).tolist()):
+            found.setdefault(value, first + step)
+    return found
+
+
+def _names_in_order(one: Body, other: Body) -> tuple[int, list[Stretch]]:
+    """How many names and numbers stand in both in the same order, and where."""
+    if min(len(one.names), len(other.names)) < NAMES_LEAST:
+        return 0, []
+    matcher = SequenceMatcher(None, one.names.tolist(), other.names.tolist(), autojunk=False)
+    runs = [run for run in matcher.get_matching_blocks() if run.size]
+    pairs = [
+        Stretch(
+            Span(one.name_spans[run.a].start, one.name_spans[run.a + run.size - 1].end),
+            Span(other.name_spans[run.b].start, other.name_spans[run.b + run.size - 1].end),
+            run.size,
+        )
+        for run in runs
+        if run.size >= 2
+    ]
+    return sum(run.size for run in runs), pairs
+
+
+def _kept(stretches: list[Stretch]) -> tuple[Stretch, ...]:
+    """The longest few, in the order of the first text."""
+    longest = sorted(stretches, key=lambda found: (-found.words, found.one))[:MOST_STRETCHES]
+    return tuple(sorted(longest, key=lambda found: (found.one, found.other)))
