@@ -25,10 +25,13 @@ QUOTED_WORDS: Final = 6
 """A quotation of fewer words may be anybody's."""
 
 QUOTED_WINDOW: Final = 4
+COMMON: Final = 0.25
+"""What a name tells that most texts of our field have."""
 NAMES: Final = 3
 NAMES_WINDOW: Final = 4
 
 _NAME: Final = re.compile(r"[^\W\d_]\w*(?:[.'-]\w+)*|\d[\d.,]*\d|\d")
+_AUTHOR: Final = re.compile(r"\s*[-—] [^\n]{2,60}\(@\w+\)")
 _SENTENCE_BEFORE: Final = re.compile(r"(?:[.!?:]\"?|^|\n)[\s\"'(\[]*$")
 _MONEY: Final = re.compile(r"[.,](?=\d{3}\b)")
 
@@ -37,13 +40,15 @@ class Body(msgspec.Struct, frozen=True):
     """What is compared of one text.
 
     `quotes` are the spans (characters, without marks) of its quotations of at least QUOTED_WORDS words; `names` hashes
-    of its names and numbers in order, `name_spans` where each stands.
+    of its names and numbers in order, quotations left out, `weights` what each tells, `name_spans` where
+    each stands.
     """
 
     words: Words
     shingles: Hashes
     quotes: tuple[Span, ...]
     names: Hashes
+    weights: npt.NDArray[np.float64]
     name_spans: tuple[Span, ...]
     lang: str
 
@@ -67,10 +72,13 @@ def body_of(text: TextVersion) -> Body:
     plain = normal(text)
     words = words_of(text.text, _left_out(text))
     spans = [block.span for block in text.blocks if block.kind in OWN_LINES]
-    quotes = tuple(quote.inner for quote in find_quotes(plain, spans) if _counted(words, quote.inner) >= QUOTED_WORDS)
-    told = list(_told(plain, spans))
-    names = words_of(" ".join(name for name, _ in told)).hashes if told else words.hashes[:0]
-    return Body(words, shingles_of(words.hashes), quotes, names, tuple(span for _, span in told), language_of(text))
+    lang = language_of(text)
+    foreign = [*(quote.inner for quote in find_quotes(plain, spans)), *_embedded(text, plain, lang)]
+    quotes = tuple(sorted(span for span in set(foreign) if _counted(words, span) >= QUOTED_WORDS))
+    outside = [(name, span) for name, span in _told(plain, spans) if not any(told.overlaps(span) for told in foreign)]
+    names = words_of(" ".join(name for name, _ in outside)).hashes if outside else words.hashes[:0]
+    weights = np.asarray([COMMON if name in _common() else 1.0 for name, _ in outside])
+    return Body(words, shingles_of(words.hashes), quotes, names, weights, tuple(span for _, span in outside), lang)
 
 
 def language_of(text: TextVersion) -> str:
@@ -90,6 +98,25 @@ def _left_out(text: TextVersion) -> npt.NDArray[np.bool_]:
     for mark in text.marks:
         out[mark.span.start : mark.span.end] = True
     return out
+
+
+def _embedded(text: TextVersion, plain: str, lang: str) -> Iterator[Span]:
+    """Paragraphs that are others' words as a whole: block quotations, posts, what is in another language."""
+    before: Span | None = None
+    for block in text.blocks:
+        if block.kind not in OWN_LINES:
+            continue
+        told = plain[block.span.start : block.span.end]
+        author = _AUTHOR.match(told)
+        if author and before:
+            yield before
+        if author or block.kind == "quote" or "pic.twitter.com/" in told or _is_foreign(block.lang, lang):
+            yield block.span
+        before = block.span
+
+
+def _is_foreign(block: str, text: str) -> bool:
+    return "und" not in (block, text) and block != text
 
 
 def _counted(words: Words, span: Span) -> int:
@@ -124,6 +151,11 @@ def _name(word: str) -> str:
 @cache
 def _dropped() -> frozenset[str]:
     return frozenset(str(settings()["dropped"]).split())
+
+
+@cache
+def _common() -> frozenset[str]:
+    return frozenset(str(settings()["common"]).split())
 
 
 @cache

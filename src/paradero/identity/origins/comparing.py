@@ -9,6 +9,7 @@ from typing import Final, Literal
 
 import msgspec
 import numpy as np
+import numpy.typing as npt
 
 from paradero.identity.origins.body import QUOTED_WORDS, Body
 from paradero.identity.origins.prints import SHINGLE, Hashes, shingles_of
@@ -19,15 +20,26 @@ LikenessKind = Literal["copy", "excerpt", "reworded", "translated", "passage", "
 `translated`: other words, the same names and numbers in the same order. `passage`: a stretch too long for chance.
 `quotation`: only quoted words are shared, so both may have heard them."""
 
+Flags = npt.NDArray[np.bool_]
+
 COPY_SHARE: Final = 0.5
 EXCERPT_SHARE: Final = 0.5
 EXCERPT_WORDS: Final = 40
 PASSAGE_WORDS: Final = 16
+KEPT_SHARE: Final = 0.2
+KEPT_WORDS: Final = 24
+KEPT_RUN: Final = 9
+"""So many words outside quotations, a run of so many among them, are kept by who rewrites a text."""
+LITTLE_SHARE: Final = 0.1
 QUOTED_SHARE: Final = 0.6
 """A shared stretch is a quotation where so much of it stands between quotation marks in both texts."""
 STRETCH_WORDS: Final = 8
-NAMES_LEAST: Final = 10
+NAMES_LEAST: Final = 4.0
 NAMES_SHARE: Final = 0.5
+NAMES_ALONE: Final = 0.7
+NAMES_ALONE_LEAST: Final = 8.0
+TRANSLATED_LEAST: Final = 6.0
+"""Names and numbers in the same order: how much they tell (a name of the field's own counts a quarter), of how much."""
 MOST_STRETCHES: Final = 40
 
 
@@ -55,13 +67,18 @@ class Likeness(msgspec.Struct, frozen=True):
 def compare(one: Body, other: Body) -> Likeness | None:
     """What two texts are to each other; None where what they share may be chance."""
     stretches = list(_stretches(one, other))
-    one_share, other_share = _share(one.shingles, other.shingles), _share(other.shingles, one.shingles)
-    names, name_pairs = _names_in_order(one, other)
-    share = names / max(1, min(len(one.names), len(other.names)))
+    held = _held(one, other), _held(other, one)
+    one_share, other_share = (round(float(told.mean()), 4) if len(told) else 0.0 for told in held)
+    names, share, name_pairs = _names_in_order(one, other)
     quoted = _quoted(one, other)
     said = [found for found in stretches if _is_quoted(found, one, other)]
     plain = [found for found in stretches if found not in said]
-    kind = _kind(one, other, (one_share, other_share), plain, names, share)
+    own = _own_share(held[0], one), _own_share(held[1], other)
+    kind = _kind((one_share, other_share), own, plain)
+    if kind is None and _retold(own, plain, names, share, one.lang == other.lang):
+        kind = "reworded" if one.lang == other.lang else "translated"
+    if kind is None and any(found.words >= PASSAGE_WORDS for found in plain):
+        kind = "passage"
     if kind is None and (quoted or said):
         kind = "quotation"
     if kind is None:
@@ -71,38 +88,55 @@ def compare(one: Body, other: Body) -> Likeness | None:
         "reworded": [*stretches, *name_pairs],
         "translated": name_pairs,
     }.get(kind, [*stretches, *quoted])
-    return Likeness(kind, round(one_share, 4), round(other_share, 4), round(share, 4), _kept(shown))
+    return Likeness(kind, one_share, other_share, round(share, 4), _kept(shown))
 
 
-def _kind(
-    one: Body, other: Body, shares: tuple[float, float], plain: list[Stretch], names: int, names_share: float
-) -> LikenessKind | None:
-    shared = sum(found.words for found in plain)
-    longest = max((found.words for found in plain), default=0)
-    if min(shares) >= COPY_SHARE:
+def _kind(shares: tuple[float, float], own: tuple["_Own", "_Own"], plain: list[Stretch]) -> LikenessKind | None:
+    """What the words alone make two texts."""
+    if min(shares) >= COPY_SHARE and max(told.share for told in own) >= COPY_SHARE:
         return "copy"
-    if max(shares) >= EXCERPT_SHARE and shared >= EXCERPT_WORDS:
+    if max(told.share for told in own) >= EXCERPT_SHARE and min(told.words for told in own) >= EXCERPT_WORDS:
         return "excerpt"
-    if names >= NAMES_LEAST and names_share >= NAMES_SHARE and _alike_in_length(one, other):
-        return "reworded" if one.lang == other.lang else "translated"
-    return "passage" if longest >= PASSAGE_WORDS else None
+    return None
 
 
-def _alike_in_length(one: Body, other: Body) -> bool:
-    small, large = sorted((len(one.names), len(other.names)))
-    return small * 3 >= large
+def _retold(own: tuple["_Own", "_Own"], plain: list[Stretch], names: float, share: float, same_language: bool) -> bool:
+    """Whether one tells again what the other tells: by words kept here and there, by names in their order."""
+    if not same_language:
+        return share >= NAMES_ALONE and names >= TRANSLATED_LEAST
+    kept, words = max(told.share for told in own), min(told.words for told in own)
+    longest = max((found.words for found in plain), default=0)
+    if kept >= KEPT_SHARE and words >= KEPT_WORDS and longest >= KEPT_RUN:
+        return True
+    if kept >= LITTLE_SHARE and words >= PASSAGE_WORDS and share >= NAMES_SHARE and names >= NAMES_LEAST:
+        return True
+    return share >= NAMES_ALONE and names >= NAMES_ALONE_LEAST
 
 
-def _share(mine: Hashes, theirs: Hashes) -> float:
-    """How many of the words of one stand in shingles that the other has, of all its words."""
-    if not len(mine) or not len(theirs):
-        return 0.0
-    held = np.isin(mine, theirs)
-    size = len(mine) + SHINGLE - 1
-    covered = np.zeros(size, np.bool_)
-    for step in range(SHINGLE):
-        covered[step : step + len(mine)] |= held
-    return float(covered.sum()) / size
+class _Own(msgspec.Struct, frozen=True):
+    """How many of a text's words outside quotations the other text has, and what share of them."""
+
+    words: int
+    share: float
+
+
+def _own_share(held: Flags, body: Body) -> _Own:
+    quoted = np.zeros(len(held), np.bool_)
+    for quote in body.quotes:
+        first, last = np.searchsorted(body.words.starts, (quote.start, quote.end))
+        quoted[first:last] = True
+    count = int((held & ~quoted).sum())
+    return _Own(count, count / max(1, int((~quoted).sum())))
+
+
+def _held(one: Body, other: Body) -> Flags:
+    """For each word of one, whether it stands in a shingle that the other has."""
+    covered = np.zeros(len(one.words), np.bool_)
+    if len(one.shingles) and len(other.shingles):
+        found = np.isin(one.shingles, other.shingles)
+        for step in range(min(SHINGLE, len(one.words))):
+            covered[step : step + len(found)] |= found
+    return covered
 
 
 def _stretches(one: Body, other: Body) -> Iterator[Stretch]:
@@ -174,12 +208,14 @@ def _quoted_shingles(body: Body) -> dict[int, int]:
     return found
 
 
-def _names_in_order(one: Body, other: Body) -> tuple[int, list[Stretch]]:
-    """How many names and numbers stand in both in the same order, and where."""
-    if min(len(one.names), len(other.names)) < NAMES_LEAST:
-        return 0, []
+def _names_in_order(one: Body, other: Body) -> tuple[float, float, list[Stretch]]:
+    """How much the names and numbers tell that stand in both in the same order, of how much, and where they stand."""
+    least = min(float(one.weights.sum()), float(other.weights.sum()))
+    if least < NAMES_LEAST:
+        return 0.0, 0.0, []
     matcher = SequenceMatcher(None, one.names.tolist(), other.names.tolist(), autojunk=False)
     runs = [run for run in matcher.get_matching_blocks() if run.size]
+    told = sum(float(one.weights[run.a : run.a + run.size].sum()) for run in runs)
     pairs = [
         Stretch(
             Span(one.name_spans[run.a].start, one.name_spans[run.a + run.size - 1].end),
@@ -189,7 +225,7 @@ def _names_in_order(one: Body, other: Body) -> tuple[int, list[Stretch]]:
         for run in runs
         if run.size >= 2
     ]
-    return sum(run.size for run in runs), pairs
+    return told, told / least, pairs
 
 
 def _kept(stretches: list[Stretch]) -> tuple[Stretch, ...]:

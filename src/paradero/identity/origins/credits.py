@@ -62,8 +62,8 @@ class _Mention(msgspec.Struct, frozen=True):
 def credits_of(text: TextVersion) -> list[Credit]:
     """The credits a text gives to others than its own publisher, whole-text ones first."""
     own = _own_outlet(text.metadata)
-    plain = normal(text)
-    found = [*_byline(text.metadata), *_whole(text, plain), *_within(text, plain)]
+    whole = normal(msgspec.structs.replace(text, marks=()))
+    found = [*_byline(text.metadata), *_whole(text, whole), *_within(text, normal(text))]
     told: dict[tuple[CreditKind, str, Span | None], Credit] = {}
     for credit in found:
         if own is None or credit.outlet.key != own.key:
@@ -95,8 +95,7 @@ def _whole(text: TextVersion, plain: str) -> Iterator[Credit]:
     for block in edges:
         yield from _of_edge(plain, block, first=block in blocks[:_EDGE_BLOCKS])
     for block in blocks:
-        if _any_told().search(plain, block.span.start, block.span.end):
-            yield from _matches(plain, block.span, "told", "republished", agencies=False)
+        yield from _matches(plain, block.span, "told", "republished", agencies=False)
 
 
 def _of_edge(plain: str, block: Block, *, first: bool) -> Iterator[Credit]:
@@ -105,6 +104,7 @@ def _of_edge(plain: str, block: Block, *, first: bool) -> Iterator[Credit]:
         return
     if span.end - span.start <= _SHORT_LINE:
         yield from _matches(plain, span, "line", "wire", agencies=True, full=True)
+        yield from _matches(plain, span, "via", "republished", agencies=True, full=True)
     if first:
         opening = Span(span.start, min(span.end, span.start + _OPENING))
         yield from _matches(plain, opening, "bracket", "wire", agencies=True)
@@ -182,38 +182,43 @@ def _mentions(plain: str, span: Span | None = None, *, agencies: bool) -> list[_
     start, end = (span.start, span.end) if span else (0, len(plain))
     spelled = agency_spellings()
     found: list[_Mention] = []
-    for match in _names(agencies).finditer(plain, start, end):
-        outlet = outlet_named(match[0]) if match[0] in outlet_spellings() else outlet_like(match[0])
-        if outlet:
-            found.append(_Mention(outlet, Span(*match.span()), match[0] in spelled))
-    return found
+    for match in _known_names(agencies).finditer(plain, start, end):
+        found.append(_Mention(outlet_named(match[0]), Span(*match.span()), match[0] in spelled))
+    for match in _like_names().finditer(plain, start, end):
+        span, outlet = Span(*match.span()), outlet_like(match[0])
+        if outlet and not any(one.span.overlaps(span) for one in found):
+            found.append(_Mention(outlet, span, False))
+    return sorted(found, key=lambda one: one.span)
 
 
 @cache
-def _names(agencies: bool) -> re.Pattern[str]:
-    table = settings()["outlet"]
-    byline_only = {one for spellings in table["spellings"].values() for one in spellings if len(one) <= 4}
+def _known_names(agencies: bool) -> re.Pattern[str]:
+    byline_only = {
+        one for spellings in settings()["outlet"]["spellings"].values() for one in spellings if len(one) <= 4
+    }
     byline_only -= {"AP", "EFE", "AFP"}
     spellings = [one for one in outlet_spellings() if agencies or one not in byline_only]
     known = "|".join(re.escape(one) for one in sorted(spellings, key=len, reverse=True))
+    return re.compile(rf"(?<![\w@#/.])(?:{known})(?![\w@])")
+
+
+@cache
+def _like_names() -> re.Pattern[str]:
+    table = settings()["outlet"]
     last, first = "|".join(table["last"].split()), "|".join(one.replace("_", " ") for one in table["first"].split())
     word = r"[A-ZÁÉÍÓÚÑ][\w'&.-]*"
     like = rf"(?:{word}\s){{1,4}}(?:{last})|(?:{first})\s{word}(?:\s(?:del?\s(?:la\s)?)?{word})?"
-    return re.compile(rf"(?<![\w@#/.])(?:{known}|{like})(?![\w@])")
+    return re.compile(rf"(?<![\w@#/.])(?:{like})(?![\w@])")
 
 
 @cache
 def _patterns(room: str, part: str) -> list[re.Pattern[str]]:
-    flags = re.IGNORECASE
+    before = settings()["outlet"]["before"]
+    names = {"{outlet}": f"{before}{_MARKS}", "{agency}": f"{before}{_AGENCY}+"}
     return [
-        re.compile(one.replace("{outlet}", _MARKS).replace("{agency}", f"{_AGENCY}+"), flags)
+        re.compile(one.replace("{outlet}", names["{outlet}"]).replace("{agency}", names["{agency}"]), re.IGNORECASE)
         for one in settings()[room][part]
     ]
-
-
-@cache
-def _any_told() -> re.Pattern[str]:
-    return re.compile("|".join(settings()["whole"]["told_words"]), re.IGNORECASE)
 
 
 @cache
