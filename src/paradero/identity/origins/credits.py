@@ -7,8 +7,9 @@ that was lent ("contributed to this report").
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
+import ahocorasick
 import msgspec
 
 from paradero.identity.origins.body import OWN_LINES, settings
@@ -62,8 +63,8 @@ class _Mention(msgspec.Struct, frozen=True):
 def credits_of(text: TextVersion) -> list[Credit]:
     """The credits a text gives to others than its own publisher, whole-text ones first."""
     own = _own_outlet(text.metadata)
-    whole = normal(msgspec.structs.replace(text, marks=()))
-    found = [*_byline(text.metadata), *_whole(text, whole), *_within(text, normal(text))]
+    page = _Page(text)
+    found = [*_byline(text.metadata), *_whole(page), *_within(page)]
     told: dict[tuple[CreditKind, str, Span | None], Credit] = {}
     for credit in found:
         if own is None or credit.outlet.key != own.key:
@@ -88,84 +89,95 @@ def _byline(metadata: Metadata) -> Iterator[Credit]:
                 yield Credit("wire", mention.outlet, field.value, field.span, None)
 
 
-def _whole(text: TextVersion, plain: str) -> Iterator[Credit]:
-    """Credits for all of the text: in its first and last lines."""
-    blocks = [block for block in text.blocks if block.kind != "front_matter"]
-    edges = [*blocks[:_EDGE_BLOCKS], *blocks[max(_EDGE_BLOCKS, len(blocks) - _CLOSING_BLOCKS) :]]
-    for block in edges:
-        yield from _of_edge(plain, block, first=block in blocks[:_EDGE_BLOCKS])
+class _Page:
+    """A text and the outlets it names: `told` as sentences name them, `signed` also as bylines and brackets do."""
+
+    def __init__(self, text: TextVersion) -> None:
+        self.plain = normal(msgspec.structs.replace(text, marks=()))
+        self.blocks = [block for block in text.blocks if block.kind != "front_matter"]
+        self.told = _mentions(self.plain, agencies=False)
+        self.signed = _mentions(self.plain, agencies=True)
+
+
+def _whole(page: _Page) -> Iterator[Credit]:
+    """Credits for all of the text: in its first and last lines, and where it says where it first stood."""
+    blocks = page.blocks
+    first, last = blocks[:_EDGE_BLOCKS], blocks[max(_EDGE_BLOCKS, len(blocks) - _CLOSING_BLOCKS) :]
+    for block in first:
+        yield from _of_edge(page, block, "bracket", Span(block.span.start, min(block.span.end, _reach(block))))
+    for block in last:
+        yield from _of_edge(
+            page, block, "closing", Span(max(block.span.start, block.span.end - _OPENING), block.span.end)
+        )
     for block in blocks:
-        yield from _matches(plain, block.span, "told", "republished", agencies=False)
+        yield from _matches(page.plain, block.span, page.told, "told", "republished")
 
 
-def _of_edge(plain: str, block: Block, *, first: bool) -> Iterator[Credit]:
+def _reach(block: Block) -> int:
+    return block.span.start + _OPENING
+
+
+def _of_edge(page: _Page, block: Block, part: str, place: Span) -> Iterator[Credit]:
     span = block.span
-    if _not_whole().search(plain, span.start, span.end):
+    if not _inside(page.signed, span) or _not_whole().search(page.plain, span.start, span.end):
         return
+    signed = [mention for mention in page.signed if mention.agency]
     if span.end - span.start <= _SHORT_LINE:
-        yield from _matches(plain, span, "line", "wire", agencies=True, full=True)
-        yield from _matches(plain, span, "via", "republished", agencies=True, full=True)
-    if first:
-        opening = Span(span.start, min(span.end, span.start + _OPENING))
-        yield from _matches(plain, opening, "bracket", "wire", agencies=True)
-    else:
-        closing = Span(max(span.start, span.end - _OPENING), span.end)
-        yield from _matches(plain, closing, "closing", "wire", agencies=True)
+        yield from _matches(page.plain, span, signed, "line", "wire", full=True)
+        yield from _matches(page.plain, span, page.signed, "via", "republished", full=True)
+    yield from _matches(page.plain, place, signed, part, "wire")
 
 
 def _matches(
-    plain: str, span: Span, part: str, kind: CreditKind, *, agencies: bool, full: bool = False
+    plain: str, span: Span, mentions: Sequence[_Mention], part: str, kind: CreditKind, *, full: bool = False
 ) -> Iterator[Credit]:
-    mentions = _mentions(plain, span, agencies=agencies)
-    if not mentions:
-        return
-    masked = _masked(plain, span, mentions)
-    for pattern in _patterns("whole", part):
-        matches = [pattern.fullmatch(masked)] if full else pattern.finditer(masked)
-        for match in matches:
-            if match is None:
-                continue
-            for mention in _held(mentions, span, match):
-                if kind == "wire" and not mention.agency:
-                    continue
-                yield Credit(kind, mention.outlet, plain[mention.span.start : mention.span.end], mention.span, None)
+    inside = _inside(mentions, span)
+    masked = _masked(plain, span, inside) if inside else ""
+    for pattern in _patterns("whole", part) if inside else ():
+        for match in [pattern.fullmatch(masked)] if full else pattern.finditer(masked):
+            mention = _meant(inside, span, match) if match else None
+            if mention:
+                yield Credit(kind, mention.outlet, mention.span.of(plain), mention.span, None)
 
 
-def _within(text: TextVersion, plain: str) -> Iterator[Credit]:
+def _within(page: _Page) -> Iterator[Credit]:
     """Credits for what one sentence says."""
     last: tuple[int, Outlet] | None = None
     count = 0
-    for block in text.blocks:
+    for block in page.blocks if page.told else ():
         if block.kind not in OWN_LINES:
             continue
-        for span in sentences(plain, block.span):
+        for span in sentences(page.plain, block.span):
             count += 1
-            mentions = list(_mentions(plain, span, agencies=False))
+            mentions = _inside(page.told, span)
             if last and count - last[0] <= _BACK and not mentions:
-                mentions += [
-                    _Mention(last[1], Span(*match.span()), False)
-                    for match in _again().finditer(plain, span.start, span.end)
-                ]
+                again = _again().finditer(page.plain, span.start, span.end)
+                mentions = [_Mention(last[1], Span(*match.span()), False) for match in again]
             if mentions:
-                yield from _of_sentence(plain, span, mentions)
+                yield from _of_sentence(page.plain, span, mentions)
                 last = (count, mentions[-1].outlet)
 
 
 def _of_sentence(plain: str, span: Span, mentions: Sequence[_Mention]) -> Iterator[Credit]:
     masked = _masked(plain, span, mentions)
-    for kind in ("source", "report"):
+    kinds: tuple[CreditKind, ...] = ("source", "report")
+    for kind in kinds:
         for pattern in _patterns("sentence", kind):
             for match in pattern.finditer(masked):
-                for mention in _held(mentions, span, match):
-                    words = plain[span.start + match.start() : span.start + match.end()]
-                    at = Span(span.start + match.start(), span.start + match.end())
-                    yield Credit("source" if kind == "source" else "report", mention.outlet, words, at, span)
+                mention = _meant(mentions, span, match)
+                at = Span(span.start + match.start(), span.start + match.end())
+                if mention:
+                    yield Credit(kind, mention.outlet, at.of(plain), at, span)
 
 
-def _held(mentions: Sequence[_Mention], span: Span, match: re.Match[str]) -> Iterator[_Mention]:
-    """The outlet a pattern matched: the last one in its words."""
-    inside = [one for one in mentions if span.start + match.start() <= one.span.start < span.start + match.end()]
-    yield from inside[-1:]
+def _inside(mentions: Sequence[_Mention], span: Span) -> list[_Mention]:
+    return [mention for mention in mentions if span.covers(mention.span)]
+
+
+def _meant(mentions: Sequence[_Mention], span: Span, match: re.Match[str]) -> _Mention | None:
+    """The outlet that stands where the pattern wants one."""
+    end = span.start + match.end("outlet")
+    return next((mention for mention in mentions if mention.span.start < end <= mention.span.end), None)
 
 
 def _masked(plain: str, span: Span, mentions: Sequence[_Mention]) -> str:
@@ -177,29 +189,49 @@ def _masked(plain: str, span: Span, mentions: Sequence[_Mention]) -> str:
     return "".join(letters)
 
 
-def _mentions(plain: str, span: Span | None = None, *, agencies: bool) -> list[_Mention]:
-    """The outlets named in a stretch; with `agencies`, also by spellings that stand only in bylines and brackets."""
-    start, end = (span.start, span.end) if span else (0, len(plain))
+def _mentions(plain: str, *, agencies: bool) -> list[_Mention]:
+    """The outlets named in a text; with `agencies`, also by spellings that stand only in bylines and brackets."""
     spelled = agency_spellings()
-    found: list[_Mention] = []
-    for match in _known_names(agencies).finditer(plain, start, end):
-        found.append(_Mention(outlet_named(match[0]), Span(*match.span()), match[0] in spelled))
-    for match in _like_names().finditer(plain, start, end):
+    found = [
+        _Mention(outlet_named(name), Span(start, start + len(name)), name in spelled)
+        for start, name in _spelled(plain, agencies)
+    ]
+    for match in _like_names().finditer(plain):
         span, outlet = Span(*match.span()), outlet_like(match[0])
         if outlet and not any(one.span.overlaps(span) for one in found):
             found.append(_Mention(outlet, span, False))
     return sorted(found, key=lambda one: one.span)
 
 
+def _spelled(plain: str, agencies: bool) -> Iterator[tuple[int, str]]:
+    """Where the spellings of the tables stand as whole words, the longest at each place."""
+    done, best = 0, None
+    for last, name in _known_names(agencies).iter(plain):
+        start = last + 1 - len(name)
+        before, after = plain[max(0, start - 1) : start], plain[last + 1 : last + 2]
+        if before.isalnum() or (before and before in "_@#/.") or after.isalnum() or (after and after in "_@"):
+            continue
+        if best and start > best[0]:
+            yield best
+            done, best = best[0] + len(best[1]), None
+        if start >= done and (best is None or start < best[0] or len(name) > len(best[1])):
+            best = (start, name)
+    if best:
+        yield best
+
+
 @cache
-def _known_names(agencies: bool) -> re.Pattern[str]:
+def _known_names(agencies: bool) -> Any:
     byline_only = {
         one for spellings in settings()["outlet"]["spellings"].values() for one in spellings if len(one) <= 4
     }
     byline_only -= {"AP", "EFE", "AFP"}
-    spellings = [one for one in outlet_spellings() if agencies or one not in byline_only]
-    known = "|".join(re.escape(one) for one in sorted(spellings, key=len, reverse=True))
-    return re.compile(rf"(?<![\w@#/.])(?:{known})(?![\w@])")
+    automaton = ahocorasick.Automaton()
+    for name in outlet_spellings():
+        if agencies or name not in byline_only:
+            automaton.add_word(name, name)
+    automaton.make_automaton()
+    return automaton
 
 
 @cache
@@ -214,7 +246,7 @@ def _like_names() -> re.Pattern[str]:
 @cache
 def _patterns(room: str, part: str) -> list[re.Pattern[str]]:
     before = settings()["outlet"]["before"]
-    names = {"{outlet}": f"{before}{_MARKS}", "{agency}": f"{before}{_AGENCY}+"}
+    names = {"{outlet}": f"{before}(?P<outlet>{_MARKS})", "{agency}": f"{before}(?P<outlet>{_AGENCY}+)"}
     return [
         re.compile(one.replace("{outlet}", names["{outlet}"]).replace("{agency}", names["{agency}"]), re.IGNORECASE)
         for one in settings()[room][part]
