@@ -181,6 +181,10 @@ class Finder:
             members = {one for link in links for one in self.families.of(link.there).members}
             family = family_of(self.graph, sorted({*family.members, *members}))
         told = self.graph.told(version)
+        own = next((credit for credit in self.graph.given(version) if credit.scope is None), None)
+        if own:
+            origin, reason = _credited(own, told)
+            return origin, (reason,), ()
         chain = list(_steps(self.graph, told, family, passage))
         if family.credit:
             origin, reason = _credited(family.credit, self.graph.told(family.credit.version))

@@ -230,5 +230,8 @@ def _names_in_order(one: Body, other: Body) -> tuple[float, float, list[Stretch]
 
 def _kept(stretches: list[Stretch]) -> tuple[Stretch, ...]:
     """The longest few, in the order of the first text."""
-    longest = sorted(stretches, key=lambda found: (-found.words, found.one))[:MOST_STRETCHES]
-    return tuple(sorted(longest, key=lambda found: (found.one, found.other)))
+    longest: list[Stretch] = []
+    for found in sorted(stretches, key=lambda found: (-found.words, found.one)):
+        if not any(kept.one.covers(found.one) and kept.other.covers(found.other) for kept in longest):
+            longest.append(found)
+    return tuple(sorted(longest[:MOST_STRETCHES], key=lambda found: (found.one, found.other)))

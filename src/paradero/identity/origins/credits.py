@@ -136,8 +136,9 @@ def _matches(
     for pattern in _patterns("whole", part) if inside else ():
         for match in [pattern.fullmatch(masked)] if full else pattern.finditer(masked):
             mention = _meant(inside, span, match) if match else None
-            if mention:
-                yield Credit(kind, mention.outlet, mention.span.of(plain), mention.span, None)
+            if match and mention:
+                at = Span(span.start + match.start(), span.start + match.end())
+                yield Credit(kind, mention.outlet, at.of(plain), at, None)
 
 
 def _within(page: _Page) -> Iterator[Credit]:

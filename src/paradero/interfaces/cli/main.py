@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "claims": "paradero.interfaces.cli.claims",
     "show": "paradero.interfaces.cli.show",
     "search": "paradero.interfaces.cli.search",
+    "origins": "paradero.interfaces.cli.origins",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",
     "review": "paradero.interfaces.cli.review",

@@ -13,6 +13,7 @@ from paradero.interfaces.web.quoting import quote
 from paradero.publish.dates import spoken_date, sureness
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
+from paradero.publish.origins import among_sentence, credit_sentence, like_sentence, origin_name, reason_sentence
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
@@ -62,6 +63,11 @@ def _environment() -> Environment:
         "phrases": reason_phrases,
         "missing": missing_words,
         "judge": judge_words,
+        "origin_name": origin_name,
+        "reason_sentence": reason_sentence,
+        "credit_sentence": credit_sentence,
+        "like_sentence": like_sentence,
+        "among_sentence": among_sentence,
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
