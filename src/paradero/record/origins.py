@@ -23,6 +23,10 @@ MOST_COMPARED: Final = 8
 WORTH_COMPARING: Final = 1.0
 """One print that one other version has, or several that more have."""
 
+MOSTLY_SHARED: Final = 0.3
+"""… or so many of a version's prints, however many others have them: a text that a hundred pages carry."""
+
+_HOLDERS: Final = "SELECT version FROM print WHERE value = ? ORDER BY version LIMIT ?"
 _WORTH: Final = {"words": 1.0, "quoted": 1.5, "names": 0.75}
 _encode = msgspec.json.Encoder().encode
 
@@ -43,21 +47,19 @@ def add_origins(
 def _candidates(store: Store, document: int, body: Body, version: int) -> Sequence[int]:
     """The versions of other documents worth comparing with, best first; the prints are written down on the way."""
     score: dict[int, float] = {}
-    for kind, prints in body.prints().items():
-        for value in dict.fromkeys(found.value for found in prints):
-            holders = [
-                row[0]
-                for row in store.select(
-                    "SELECT version FROM print WHERE value = ? ORDER BY version LIMIT ?", (value, MOST_HOLDERS)
-                )
-            ]
-            for other in holders:
-                score[other] = score.get(other, 0.0) + _WORTH[kind] / len(holders)
-            if len(holders) < MOST_HOLDERS:
-                store.change(
-                    "INSERT INTO print (value, version) VALUES (?, ?) ON CONFLICT DO NOTHING", (value, version)
-                )
-    worth = [other for other, told in score.items() if told >= WORTH_COMPARING and other != version]
+    shared: dict[int, int] = {}
+    prints = {value: kind for kind, found in body.prints().items() for value in (one.value for one in found)}
+    for value, kind in prints.items():
+        holders = [row[0] for row in store.select(_HOLDERS, (value, MOST_HOLDERS))]
+        for other in holders:
+            score[other] = score.get(other, 0.0) + _WORTH[kind] / len(holders)
+            shared[other] = shared.get(other, 0) + 1
+        if len(holders) < MOST_HOLDERS:
+            store.change("INSERT INTO print (value, version) VALUES (?, ?) ON CONFLICT DO NOTHING", (value, version))
+    least = MOSTLY_SHARED * len(prints)
+    worth = [
+        other for other in score if other != version and (score[other] >= WORTH_COMPARING or shared[other] >= least)
+    ]
     ranked = sorted(worth, key=lambda other: (-score[other], other))[: 3 * MOST_COMPARED]
     return [other for other in ranked if _document_of(store, other) != document][:MOST_COMPARED]
 

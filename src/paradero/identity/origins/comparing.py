@@ -30,6 +30,8 @@ KEPT_SHARE: Final = 0.2
 KEPT_WORDS: Final = 24
 KEPT_RUN: Final = 9
 """So many words outside quotations, a run of so many among them, are kept by who rewrites a text."""
+ONE_RUN: Final = 0.7
+"""Where so much of what is kept is one run, that is a passage taken over, not a text rewritten."""
 LITTLE_SHARE: Final = 0.1
 QUOTED_SHARE: Final = 0.6
 """A shared stretch is a quotation where so much of it stands between quotation marks in both texts."""
@@ -93,9 +95,10 @@ def compare(one: Body, other: Body) -> Likeness | None:
 
 def _kind(shares: tuple[float, float], own: tuple["_Own", "_Own"], plain: list[Stretch]) -> LikenessKind | None:
     """What the words alone make two texts."""
-    if min(shares) >= COPY_SHARE and max(told.share for told in own) >= COPY_SHARE:
+    most, least = max(told.share for told in own), min(told.words for told in own)
+    if min(shares) >= COPY_SHARE and most >= COPY_SHARE and least >= PASSAGE_WORDS:
         return "copy"
-    if max(told.share for told in own) >= EXCERPT_SHARE and min(told.words for told in own) >= EXCERPT_WORDS:
+    if most >= EXCERPT_SHARE and least >= EXCERPT_WORDS:
         return "excerpt"
     return None
 
@@ -106,7 +109,8 @@ def _retold(own: tuple["_Own", "_Own"], plain: list[Stretch], names: float, shar
         return share >= NAMES_ALONE and names >= TRANSLATED_LEAST
     kept, words = max(told.share for told in own), min(told.words for told in own)
     longest = max((found.words for found in plain), default=0)
-    if kept >= KEPT_SHARE and words >= KEPT_WORDS and longest >= KEPT_RUN:
+    scattered = longest <= ONE_RUN * words
+    if kept >= KEPT_SHARE and words >= KEPT_WORDS and longest >= KEPT_RUN and scattered:
         return True
     if kept >= LITTLE_SHARE and words >= PASSAGE_WORDS and share >= NAMES_SHARE and names >= NAMES_LEAST:
         return True
@@ -185,7 +189,7 @@ def _quoted(one: Body, other: Body) -> list[Stretch]:
     mine, theirs = _quoted_shingles(one), _quoted_shingles(other)
     shared = sorted((place, theirs[value]) for value, place in mine.items() if value in theirs)
     found: list[Stretch] = []
-    last = (-1, -1)
+    last = (-2, -2)
     for place, begin in shared:
         if (place - 1, begin - 1) == last:
             before = found.pop()

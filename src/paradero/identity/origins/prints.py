@@ -5,7 +5,9 @@ kept (Schleimer, Wilkerson and Aiken, Winnowing, 2003). Two texts that share SHI
 print, whatever stands around them. Everything is the same on every machine and in every run.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Final
 
 import msgspec
@@ -68,13 +70,28 @@ def shingles_of(hashes: Hashes, size: int = SHINGLE, seed: int = 0) -> Hashes:
 
 
 def winnowed(shingles: Hashes, window: int = WINDOW) -> Whole:
-    """The places of the shingles that are kept: the least of each window, the last of equals."""
-    if len(shingles) <= window:
-        return np.asarray([len(shingles) - 1 - int(np.argmin(shingles[::-1]))] if len(shingles) else [], np.int64)
-    windows = np.lib.stride_tricks.sliding_window_view(shingles, window)
-    least = window - 1 - np.argmin(windows[:, ::-1], axis=1)
-    places: Whole = np.unique(least + np.arange(len(windows)))
-    return places
+    """The places of the shingles that are kept: those that are the least of some window (equals all of them)."""
+    if not len(shingles):
+        return np.zeros(0, np.int64)
+    window = min(window, len(shingles))
+    return np.flatnonzero(_kept(shingles, _least(shingles, window), window))
+
+
+def _least(values: Hashes, window: int) -> Hashes:
+    """The least of each window of neighbours, by windows twice as wide each time."""
+    least, wide = values, 1
+    while wide < window:
+        step = min(wide, window - wide)
+        least = np.minimum(least[: len(least) - step], least[step:])
+        wide += step
+    return least
+
+
+def _kept(values: Hashes, least: Hashes, window: int) -> npt.NDArray[np.bool_]:
+    """Whether each value is the least of a window it stands in: then no window around it has a larger least."""
+    padded = np.zeros(len(values) + window - 1, np.uint64)
+    padded[window - 1 : len(values)] = least
+    return ~_least(~padded, window) == values
 
 
 def prints_of(hashes: Hashes, size: int = SHINGLE, window: int = WINDOW, seed: int = 0) -> list[Print]:
@@ -85,6 +102,26 @@ def prints_of(hashes: Hashes, size: int = SHINGLE, window: int = WINDOW, seed: i
     for value, place in zip(shingles[places].view(np.int64).tolist(), places.tolist(), strict=True):
         found.setdefault(value, place)
     return [Print(value, place) for value, place in found.items()]
+
+
+def values_of_each(texts: Sequence[str]) -> Iterator[list[int]]:
+    """The values of the prints of each text: what `prints_of` gives, for many texts at the price of few calls."""
+    words = words_of("\n".join(texts))
+    ends = np.cumsum([len(text) + 1 for text in texts])
+    bounds = np.concatenate(([0], np.searchsorted(words.starts, ends)))
+    shingles = shingles_of(words.hashes)
+    least = _least(shingles, WINDOW) if len(shingles) > WINDOW else shingles[:0]
+    # Windows that reach over the end of a text are none; the zeros they leave keep nothing.
+    for bound in bounds[1:-1].tolist():
+        least[max(0, bound - WINDOW - SHINGLE + 2) : bound] = 0
+    kept = _kept(shingles, least, WINDOW) if len(least) else np.zeros(len(shingles), np.bool_)
+    values = shingles.view(np.int64)
+    for first, last in pairwise(bounds.tolist()):
+        if last - first < WINDOW + SHINGLE - 1:
+            yield [found.value for found in prints_of(words.hashes[first:last])]
+        else:
+            inside = slice(first, last - SHINGLE + 1)
+            yield list(dict.fromkeys(values[inside][kept[inside]].tolist()))
 
 
 def _letters(text: str) -> Hashes:
