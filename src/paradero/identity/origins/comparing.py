@@ -34,7 +34,7 @@ ONE_RUN: Final = 0.7
 """Where so much of what is kept is one run, that is a passage taken over, not a text rewritten."""
 LITTLE_SHARE: Final = 0.1
 QUOTED_SHARE: Final = 0.6
-"""A shared stretch is a quotation where so much of it stands between quotation marks in both texts."""
+"""A shared stretch is a quotation where so much of it stands between quotation marks in one of the texts."""
 STRETCH_WORDS: Final = 8
 NAMES_LEAST: Final = 4.0
 NAMES_SHARE: Final = 0.5
@@ -176,7 +176,7 @@ def _span(body: Body, word: int, words: int) -> Span:
 
 
 def _is_quoted(found: Stretch, one: Body, other: Body) -> bool:
-    return all(_inside(span, body) >= QUOTED_SHARE for span, body in ((found.one, one), (found.other, other)))
+    return any(_inside(span, body) >= QUOTED_SHARE for span, body in ((found.one, one), (found.other, other)))
 
 
 def _inside(span: Span, body: Body) -> float:

@@ -91,7 +91,8 @@ def _kept(values: Hashes, least: Hashes, window: int) -> npt.NDArray[np.bool_]:
     """Whether each value is the least of a window it stands in: then no window around it has a larger least."""
     padded = np.zeros(len(values) + window - 1, np.uint64)
     padded[window - 1 : len(values)] = least
-    return ~_least(~padded, window) == values
+    kept: npt.NDArray[np.bool_] = ~_least(~padded, window) == values
+    return kept
 
 
 def prints_of(hashes: Hashes, size: int = SHINGLE, window: int = WINDOW, seed: int = 0) -> list[Print]:
