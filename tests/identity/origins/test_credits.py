@@ -67,6 +67,15 @@ def test_the_network_is_the_outlet_named_before() -> None:
     ]
 
 
+def test_outlets_in_brackets_are_credited_for_what_stands_before_them() -> None:
+    page = text("Nine were moved. They slept. (Axios / NBC News) Nobody spoke. (CNN)")
+    assert [(credit.outlet.key, credit.scope.of(page.text)) for credit in credits_of(page) if credit.scope] == [
+        ("axios", "Nine were moved. They slept. "),
+        ("nbc", "Nine were moved. They slept. "),
+        ("cnn", " Nobody spoke. "),
+    ]
+
+
 def test_no_outlet_is_credited_by_itself() -> None:
     words = "ACCRA, Ghana (AP) — A plane landed, officials told The Associated Press."
     assert credits_of(text(words, publisher="Associated Press")) == []

@@ -93,7 +93,9 @@ class _Page:
     """A text and the outlets it names: `told` as sentences name them, `signed` also as bylines and brackets do."""
 
     def __init__(self, text: TextVersion) -> None:
-        self.plain = normal(msgspec.structs.replace(text, marks=()))
+        # A dateline is no word of the story, and names its agency.
+        marks = tuple(mark for mark in text.marks if mark.kind != "dateline")
+        self.plain = normal(msgspec.structs.replace(text, marks=marks))
         self.blocks = [block for block in text.blocks if block.kind != "front_matter"]
         self.told = _mentions(self.plain, agencies=False)
         self.signed = _mentions(self.plain, agencies=True)
@@ -148,6 +150,7 @@ def _within(page: _Page) -> Iterator[Credit]:
     for block in page.blocks if page.told else ():
         if block.kind not in OWN_LINES:
             continue
+        yield from _listed(page, block.span)
         for span in sentences(page.plain, block.span):
             count += 1
             mentions = _inside(page.told, span)
@@ -157,6 +160,23 @@ def _within(page: _Page) -> Iterator[Credit]:
             if mentions:
                 yield from _of_sentence(page.plain, span, mentions)
                 last = (count, mentions[-1].outlet)
+
+
+def _listed(page: _Page, span: Span) -> Iterator[Credit]:
+    """Outlets in brackets after what they tell: `… was moved. (Axios / NBC News)`."""
+    mentions = _inside(page.told, span)
+    masked, begin = _masked(page.plain, span, mentions) if mentions else "", span.start
+    for found in _bracketed().finditer(masked):
+        at = Span(span.start + found.start(), span.start + found.end())
+        for mention in _inside(mentions, at):
+            yield Credit("report", mention.outlet, mention.span.of(page.plain), mention.span, Span(begin, at.start))
+        begin = at.end
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    names = rf"{_MARKS}\s*(?:(?:[/,;|&]|and|y)\s*{_MARKS}\s*)*"
+    return re.compile(rf"(?<=[.!?\"'»”’)]\s)[(\[]\s*{names}[)\]]|[(\[]\s*{names}[)\]](?=[.\s]*$)")
 
 
 def _of_sentence(plain: str, span: Span, mentions: Sequence[_Mention]) -> Iterator[Credit]:
