@@ -1,9 +1,12 @@
 """Credits: whom a text names as its source, at which words, for how much of it."""
 
+import msgspec
 import pytest
 
 from paradero.identity.origins.credits import credits_of
 from paradero.identity.origins.outlets import outlet_named, publisher_of
+from paradero.words.document import Mark
+from paradero.words.passage import Span
 from tests.identity.origins.made import text
 
 WHOLE = [
@@ -74,6 +77,16 @@ def test_outlets_in_brackets_are_credited_for_what_stands_before_them() -> None:
         ("nbc", "Nine were moved. They slept. "),
         ("cnn", " Nobody spoke. "),
     ]
+
+
+def test_linked_outlets_in_brackets_are_credits_though_no_words_of_the_text() -> None:
+    links = "([Axios](https://axios.com/a) / [NBC News](https://nbcnews.com/b))"
+    words = f"Nine were moved. {links}"
+    mark = Mark(Span(words.index(links), len(words)), "link", "https://axios.com/a")
+    page = msgspec.structs.replace(text(words), marks=(mark,))
+    found = credits_of(page)
+    assert [credit.outlet.key for credit in found] == ["axios", "nbc"]
+    assert {credit.scope.of(words) for credit in found if credit.scope} == {"Nine were moved. "}
 
 
 def test_no_outlet_is_credited_by_itself() -> None:

@@ -33,6 +33,7 @@ sentence tells. `report`: whom the sentence repeats."""
 _OUTLET: Final = "\ue000"
 _AGENCY: Final = "\ue001"
 _MARKS: Final = f"[{_OUTLET}{_AGENCY}]+"
+_LINKED: Final = re.compile(r"\[([^\]\n]{2,40})\]\(")
 _SHORT_LINE: Final = 90
 _OPENING: Final = 140
 _EDGE_BLOCKS: Final = 4
@@ -64,7 +65,7 @@ def credits_of(text: TextVersion) -> list[Credit]:
     """The credits a text gives to others than its own publisher, whole-text ones first."""
     own = _own_outlet(text.metadata)
     page = _Page(text)
-    found = [*_byline(text.metadata), *_whole(page), *_within(page)]
+    found = [*_byline(text.metadata), *_whole(page), *_within(page), *_linked(text)]
     told: dict[tuple[CreditKind, str, Span | None], Credit] = {}
     for credit in found:
         if own is None or credit.outlet.key != own.key:
@@ -171,6 +172,23 @@ def _listed(page: _Page, span: Span) -> Iterator[Credit]:
         for mention in _inside(mentions, at):
             yield Credit("report", mention.outlet, mention.span.of(page.plain), mention.span, Span(begin, at.start))
         begin = at.end
+
+
+def _linked(text: TextVersion) -> Iterator[Credit]:
+    """The same where the brackets hold links, which are no words of the text: `… was moved. ([Axios](https://…))`."""
+    begin = 0
+    for mark in text.marks:
+        told = mark.span.of(text.text)
+        block = next((one.span for one in text.blocks if one.span.covers(mark.span)), None)
+        if block is None or not told.startswith(("(", "[(")):
+            continue
+        scope = Span(max(begin, block.start), mark.span.start)
+        for found in _LINKED.finditer(told):
+            outlet = outlet_like(found[1])
+            at = Span(mark.span.start + found.start(1), mark.span.start + found.end(1))
+            if outlet and scope.start < scope.end:
+                yield Credit("report", outlet, found[1], at, scope)
+        begin = mark.span.end
 
 
 @cache
