@@ -7,7 +7,7 @@ def test_every_page_named_is_listed_once_with_its_address_and_digest() -> None:
     gold = read_gold()
     names = [page.name for page in gold.page]
     assert len(names) == len(set(names))
-    assert all(page.url.startswith("http") and len(page.sha256) == 64 for page in gold.page)
+    assert all(page.url and len(page.sha256) == 64 for page in gold.page)
     named = {name for group in (*gold.telling, *gold.undecided) for name in group.pages}
     assert named | {credited.page for credited in gold.credit} <= set(names)
 
