@@ -137,6 +137,10 @@ DERIVED_EDITS = {
     "holder": "DELETE FROM holder WHERE question = (SELECT min(question) FROM holder)",
     "turn": "UPDATE turn SET standing = 'disputed' WHERE question = 1",
     "refusal": "DELETE FROM refusal WHERE number = 1",
+    "print": "INSERT INTO print VALUES (1, 1)",
+    "likeness": "INSERT INTO likeness VALUES (2, 1, 'copy', 1.0, 1.0, 1.0, x'5b5d')",
+    "credit": "INSERT INTO credit VALUES (1, 9, 'wire', 'ap', 'Associated Press', 'AP', 0, 2, NULL, NULL)",
+    "house": "INSERT OR REPLACE INTO house VALUES (1, 'nobody', 'Nobody')",
     "tally": "UPDATE tally SET total = total + 1 WHERE topic = 'kind'",
     "search": "INSERT INTO search (search, rowid, body) SELECT 'delete', number, body FROM block WHERE number = 2",
 }

@@ -7,6 +7,7 @@ Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Da
 or judge to the readings that say anything of obeying in a document that names it.
 `side.kin` is shared by questions that differ only in their event; `side.timed` is 1 where the answer gives its time.
 `answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing.
+`print` leads from a few hashes of a text to the versions that have them; `likeness.one` is the newer of two versions.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
 
@@ -309,6 +310,42 @@ CREATE TABLE refusal (
 CREATE INDEX refusal_origin ON refusal (origin, stage);
 CREATE INDEX refusal_stage ON refusal (stage, number);
 CREATE INDEX refusal_version ON refusal (version, number);
+CREATE TABLE print (
+    value   INTEGER NOT NULL,
+    version INTEGER NOT NULL REFERENCES version (number),
+    PRIMARY KEY (value, version)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE likeness (
+    one         INTEGER NOT NULL REFERENCES version (number),
+    other       INTEGER NOT NULL REFERENCES version (number),
+    kind        TEXT NOT NULL,
+    one_share   REAL NOT NULL,
+    other_share REAL NOT NULL,
+    names_share REAL NOT NULL,
+    stretches   BLOB NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likeness_other ON likeness (other, one);
+CREATE TABLE credit (
+    version     INTEGER NOT NULL REFERENCES version (number),
+    position    INTEGER NOT NULL,
+    kind        TEXT NOT NULL,
+    outlet      TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    words       TEXT NOT NULL,
+    start       INTEGER,
+    stop        INTEGER,
+    scope_start INTEGER,
+    scope_stop  INTEGER,
+    PRIMARY KEY (version, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX credit_outlet ON credit (outlet, version);
+CREATE TABLE house (
+    version INTEGER PRIMARY KEY REFERENCES version (number),
+    outlet  TEXT NOT NULL,
+    name    TEXT NOT NULL
+) STRICT;
+CREATE INDEX house_outlet ON house (outlet, version);
 CREATE TABLE tally (
     topic TEXT NOT NULL,
     name  TEXT NOT NULL,
@@ -343,6 +380,10 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "holder": "question, voice, side",
     "turn": "question, seq",
     "refusal": "number",
+    "print": "value, version",
+    "likeness": "one, other",
+    "credit": "version, position",
+    "house": "version",
     "tally": "topic, name",
 }
 """Each derived table and the order that makes its rows comparable."""

@@ -18,6 +18,7 @@ COMMANDS: Final = {
     "findings": "paradero.interfaces.cli.findings",
     "show": "paradero.interfaces.cli.show",
     "search": "paradero.interfaces.cli.search",
+    "origins": "paradero.interfaces.cli.origins",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",
     "review": "paradero.interfaces.cli.review",

@@ -27,6 +27,7 @@ from paradero.publish.joining import all_of
 from paradero.publish.language import language
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
+from paradero.publish.origins import among_sentence, credit_sentence, like_sentence, origin_name, reason_sentence
 from paradero.publish.protections import protection_words
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
@@ -85,6 +86,11 @@ def _environment(code: str) -> Environment:
         "of_time": time_sentence,
         "corrected": correction_sentence,
         "adds_up": sum_sentence,
+        "origin_name": origin_name,
+        "reason_sentence": reason_sentence,
+        "credit_sentence": credit_sentence,
+        "like_sentence": like_sentence,
+        "among_sentence": among_sentence,
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from paradero.answers.documents import document_page
+from paradero.answers.origins.page import document_origins
 from paradero.interfaces.web import asked
 from paradero.interfaces.web.paragraphs import Paragraph, paragraphs
 from paradero.interfaces.web.parts import TextPart, part_at
@@ -23,6 +24,7 @@ def show_document(record: Record, request: Request) -> Response:
     return page(
         "document.html",
         shown=shown,
+        origin=document_origins(record, shown.source.document, version=shown.source.version),
         part=part,
         parts=_addresses(part, version),
         groups=_groups(paragraphs(shown, part.blocks)),
