@@ -87,7 +87,7 @@ def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies
         store.change(_CLAIM, _claim_row(number, name, claim, place, placed))
         store.change("INSERT INTO statement (claim, body) VALUES (?, ?)", (number, canonical(claim)))
         named = subjects_of(claim, types, own)
-        add_mentions(store, number, named, placed, tallies)
+        add_mentions(store, number, claim.kind, named, placed, tallies)
         if claim.frame == ROW:
             add_clues(store, named, place.rows().facts(claim))
         add_speakers(store, number, claim)

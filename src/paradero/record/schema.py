@@ -9,7 +9,7 @@ Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Da
 from typing import Final
 
 APPLICATION_ID: Final = 0x50524452
-FORMAT: Final = 2
+FORMAT: Final = 3
 
 LASTING: Final = """
 CREATE TABLE ledger (
@@ -159,11 +159,13 @@ CREATE TABLE mention (
     subject  INTEGER NOT NULL REFERENCES subject (number),
     cluster  INTEGER NOT NULL REFERENCES subject (number),
     placed   TEXT NOT NULL,
+    kind     TEXT NOT NULL,
     PRIMARY KEY (claim, role, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_subject ON mention (subject);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
+CREATE INDEX mention_kind ON mention (cluster, kind, placed, claim);
 CREATE TABLE voice (
     number INTEGER PRIMARY KEY,
     folded TEXT NOT NULL UNIQUE,
