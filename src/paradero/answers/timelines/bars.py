@@ -45,6 +45,7 @@ def bar_of(line: ClaimLine, rule: TrackRule, subject: Entity) -> Bar:
         about=told is not None and told.about,
         deadline=deadline,
         deadline_words=words,
+        role=labelled or "",
     )
 
 

@@ -103,7 +103,7 @@ class _Making:
         for protection in own.protections:
             bars = protection_bars(protection, by_id)
             self._keep(by_id[claim] for bar in bars for claim in bar.claims if claim in by_id)
-            rows.append(Row(protection.key, protection.kind, tuple(bars)))
+            rows.append(Row(protection.key, bars[0].aside if bars else "", tuple(bars)))
         return Track(rule.id, _in_order(rows), own.more)
 
     def _keep(self, lines: Iterable[ClaimLine]) -> None:

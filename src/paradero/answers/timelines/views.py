@@ -28,6 +28,7 @@ class Bar(msgspec.Struct, frozen=True):
     from that day on. `dated` is false where the words give no time, and the day on which they were published stands for
     it. `about` where the words call their own date approximate. `when` is the EDTF of the words. `deadline` is the day
     by which something was ordered, `deadline_words` as written. `claims` are the ids that it opens on.
+    `role` is the one that the label fills.
     """
 
     kind: Kind
@@ -44,6 +45,7 @@ class Bar(msgspec.Struct, frozen=True):
     about: bool = False
     deadline: str | None = None
     deadline_words: str | None = None
+    role: str = ""
 
 
 class Row(msgspec.Struct, frozen=True):

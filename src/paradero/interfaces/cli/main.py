@@ -16,6 +16,7 @@ COMMANDS: Final = {
     "docket": "paradero.interfaces.cli.docket",
     "claims": "paradero.interfaces.cli.claims",
     "show": "paradero.interfaces.cli.show",
+    "timeline": "paradero.interfaces.cli.timeline",
     "search": "paradero.interfaces.cli.search",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",

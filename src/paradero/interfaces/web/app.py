@@ -28,7 +28,9 @@ from paradero.interfaces.web.pages.search import show_search
 from paradero.interfaces.web.pages.start import show_start
 from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
+from paradero.interfaces.web.pages.timeline import show_timeline
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
+from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
 from paradero.record.record import Record, open_record
 from paradero.words.errors import ParaderoError
 
@@ -43,6 +45,7 @@ PAGES: Final[dict[str, Page]] = {
     "/claims/{claim}": show_claim,
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
+    "/timelines/{key:path}": show_timeline,
     "/search": show_search,
     "/refusals": show_refusals,
 }
@@ -62,7 +65,9 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
             Route(REVIEW, judging.answer, methods=["POST"]),
             Route("/review.js", _show_script),
             Route(SCREEN, screening_page(record_path), methods=["GET", "POST"]),
+            Route("/clocks.js", _show_clocks),
             Route("/style.css", _show_style),
+            Route("/timeline.css", _show_timeline_style),
             Route("/screening.css", _show_screening_style),
             Route("/favicon.svg", _show_favicon),
         ],
@@ -96,6 +101,14 @@ def _show_script(request: Request) -> Response:
 
 def _show_screening_style(request: Request) -> Response:
     return FileResponse(SCREENING_TEMPLATES / "screening.css", media_type="text/css")
+
+
+def _show_clocks(request: Request) -> Response:
+    return FileResponse(_ASSETS / "clocks.js", media_type="text/javascript")
+
+
+def _show_timeline_style(request: Request) -> Response:
+    return FileResponse(TIMELINE_TEMPLATES / "drawing.css", media_type="text/css")
 
 
 def _show_favicon(request: Request) -> Response:

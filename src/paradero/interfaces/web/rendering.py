@@ -16,6 +16,19 @@ from paradero.publish.numbers import spoken_quantity
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
+from paradero.publish.timelines.drawing import bar_id
+from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
+from paradero.publish.timelines.sentences import (
+    absence_sentence,
+    bar_when,
+    claims_of,
+    clock_words,
+    collision_sentence,
+    crossing_sentence,
+    label_of,
+    who_says,
+)
+from paradero.publish.timelines.wording import timeline_words
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
@@ -41,7 +54,7 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES, SCREENING_TEMPLATES]),
+        loader=FileSystemLoader([_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -65,7 +78,20 @@ def _environment() -> Environment:
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
+    environment.filters |= {
+        "absence_sentence": absence_sentence,
+        "bar_id": bar_id,
+        "bar_when": bar_when,
+        "claims_of": claims_of,
+        "clock_words": clock_words,
+        "collision_sentence": collision_sentence,
+        "crossing_sentence": crossing_sentence,
+        "label_of": label_of,
+        "who_says": who_says,
+    }
     environment.globals |= {
+        "timeline_words": timeline_words(),
+        "day_words": spoken_date,
         "words": wording(),
         "stance_words": stance_words,
         "kinds": KINDS,
