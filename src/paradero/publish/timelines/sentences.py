@@ -1,5 +1,6 @@
 """What bars, collisions and gaps say, in sentences: the same on pages, in the terminal and in reports."""
 
+from paradero.answers.timelines.bars import is_said
 from paradero.answers.timelines.protection_bars import claim_ids
 from paradero.answers.timelines.views import Absence, Bar, Collision, Crossing, Timeline
 from paradero.publish.dates import spoken_date
