@@ -166,6 +166,16 @@ CREATE INDEX mention_subject ON mention (subject);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
 CREATE INDEX mention_kind ON mention (cluster, kind, placed, claim);
+CREATE TABLE term (
+    claim   INTEGER NOT NULL REFERENCES claim (number),
+    subject INTEGER NOT NULL REFERENCES subject (number),
+    facet   TEXT NOT NULL,
+    part    TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    basis   TEXT NOT NULL CHECK (basis IN ('own', 'paragraph', 'document')),
+    PRIMARY KEY (claim, subject, facet, part, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_cell ON term (subject, facet, claim);
 CREATE TABLE voice (
     number INTEGER PRIMARY KEY,
     folded TEXT NOT NULL UNIQUE,
@@ -238,6 +248,7 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "spelling": "subject, name",
     "clue": "what, value, subject",
     "mention": "claim, role, position",
+    "term": "claim, subject, facet, part, value",
     "voice": "number",
     "speaker": "claim, position",
     "token": "room, word, number",

@@ -17,6 +17,7 @@ COMMANDS: Final = {
     "claims": "paradero.interfaces.cli.claims",
     "show": "paradero.interfaces.cli.show",
     "timeline": "paradero.interfaces.cli.timeline",
+    "arrangements": "paradero.interfaces.cli.arrangements",
     "search": "paradero.interfaces.cli.search",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",

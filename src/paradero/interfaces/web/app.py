@@ -16,6 +16,7 @@ from paradero.access.local import ANSWERS, UPLOADS
 from paradero.interfaces.web.favicon import FAVICON
 from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
 from paradero.interfaces.web.judging import Judging
+from paradero.interfaces.web.pages.arrangements import show_arrangements
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
 from paradero.interfaces.web.pages.document import show_document
@@ -45,6 +46,7 @@ PAGES: Final[dict[str, Page]] = {
     "/claims/{claim}": show_claim,
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
+    "/arrangements": show_arrangements,
     "/timelines/{key:path}": show_timeline,
     "/search": show_search,
     "/refusals": show_refusals,

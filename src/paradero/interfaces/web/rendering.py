@@ -10,6 +10,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
+from paradero.publish.arrangements.wording import arrangement_words, count_words, value_words
 from paradero.publish.dates import spoken_date, sureness
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
@@ -79,6 +80,9 @@ def _environment() -> Environment:
         "thousands": lambda number: f"{number:,}",
     }
     environment.filters |= {
+        "value_words": value_words,
+        "count_words": count_words,
+        "said_by": lambda value: ", ".join(speaker.name for speaker in value.line.claim.speakers),
         "absence_sentence": absence_sentence,
         "bar_id": bar_id,
         "bar_when": bar_when,
@@ -90,6 +94,7 @@ def _environment() -> Environment:
         "who_says": who_says,
     }
     environment.globals |= {
+        "arrangement_words": arrangement_words(),
         "timeline_words": timeline_words(),
         "day_words": spoken_date,
         "words": wording(),
