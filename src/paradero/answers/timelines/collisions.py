@@ -1,7 +1,8 @@
 """Where two bars cannot both be so: two places at once, two who hold, what one says and another denies."""
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Final
 
 from paradero.answers.timelines.bars import is_said
 from paradero.answers.timelines.clock import day_of
@@ -12,15 +13,29 @@ from paradero.identity.descriptions import is_description, looks_like_a_name
 from paradero.identity.names import fold
 
 
+MOST: Final = 60
+"""Contradictions that are told of one timeline, the earliest; further ones are as plain from its bars."""
+
+
 def collisions(held: Sequence[Bar], moves: Sequence[Bar]) -> tuple[Collision, ...]:
-    """The stretches in which two bars of where somebody was contradict each other, earliest first.
+    """The stretches in which two bars of where somebody was contradict each other, earliest first, at most MOST.
 
     Only what is surely said counts: vague ends that touch are no contradiction, and neither is a single day on which
     somebody is said to have been moved.
     """
     moved = {span for bar in moves if is_said(bar) and (span := sure(bar))}
-    found = (clash for one, other in combinations(held, 2) if (clash := _collision(one, other, moved)))
-    return tuple(sorted(found, key=lambda clash: (clash.first, clash.last)))
+    found = (clash for one, other in _together(held) if (clash := _collision(one, other, moved)))
+    return tuple(sorted(islice(found, MOST), key=lambda clash: (clash.first, clash.last)))
+
+
+def _together(held: Sequence[Bar]) -> Iterator[tuple[Bar, Bar]]:
+    """Each two bars whose sure stretches overlap, in the order in which the later of both begins."""
+    starting = sorted(((span.start, span.stop, at) for at, bar in enumerate(held) if (span := sure(bar))))
+    open_bars: list[tuple[float, int]] = []
+    for start, stop, at in starting:
+        open_bars = [(end, other) for end, other in open_bars if end >= start]
+        yield from ((held[other], held[at]) for _, other in open_bars)
+        open_bars.append((stop, at))
 
 
 def _collision(one: Bar, other: Bar, moved: set[Span]) -> Collision | None:

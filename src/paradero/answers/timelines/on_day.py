@@ -30,10 +30,10 @@ def on_day(tracks: Sequence[Track], as_of: str) -> OnDay:
     after: list[Bar] = []
     for track in tracks:
         bars = [bar for row in track.rows for bar in row.bars]
-        here = [bar for bar in bars if _covers(bar, asked)]
-        surely += here
-        maybe += [bar for bar in bars if bar not in here and _may(bar, asked)]
-        if not any(is_said(bar) for bar in here):
+        covering = [_covers(bar, asked) for bar in bars]
+        surely += [bar for bar, covers in zip(bars, covering, strict=True) if covers]
+        maybe += [bar for bar, covers in zip(bars, covering, strict=True) if not covers and _may(bar, asked)]
+        if not any(covers and is_said(bar) for bar, covers in zip(bars, covering, strict=True)):
             before += _last(bars, asked)
             after += _next(bars, asked)
     return OnDay(as_of, tuple(surely), tuple(maybe), tuple(before), tuple(after))

@@ -1,5 +1,7 @@
 """Whether two names of places can both be where somebody is: one may lie in the other."""
 
+import functools
+
 from paradero.identity.descriptions import bare
 from paradero.identity.names import fold, name_parts
 from paradero.identity.register import country_of, known
@@ -11,6 +13,7 @@ def place_name(name: str) -> str:
     return told.name if told and told.sure else bare(name) or name
 
 
+@functools.lru_cache(maxsize=16_384)
 def compatible(one: str, other: str) -> bool:
     """Whether somebody can be in both: the same place, one within the other as far as known, or a shorter name of it.
 

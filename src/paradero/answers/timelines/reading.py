@@ -28,6 +28,8 @@ def claims_of(store: Store, cluster: int, rule: TrackRule, known_on: str | None,
     With `until` (a day), those of later days are left out where there are too many. Raises UsageError for a `known_on`
     that is none.
     """
+    if rule.facets:
+        return _stating(store, cluster, rule.facets, known_on)
     numbers: dict[int, None] = {}
     more = False
     for kind in rule.kinds:
@@ -41,9 +43,22 @@ def claims_of(store: Store, cluster: int, rule: TrackRule, known_on: str | None,
     return Found((*numbers, *(number for number in beside if number not in numbers)), more)
 
 
-def beside(store: Store, numbers: Sequence[int], kinds: Sequence[str], known_on: str | None) -> list[int]:
-    """Claims of these kinds that are made by the very words of the claims given."""
-    return _neighbours(store, numbers, kinds, known_on)
+def _stating(store: Store, cluster: int, facets: Sequence[str], known_on: str | None) -> Found:
+    """The newest claims that state terms of an arrangement."""
+    condition, known = standing(known_on)
+    numbers: dict[int, None] = {}
+    more = False
+    for facet in facets:
+        rows = store.select(
+            "SELECT DISTINCT term.claim FROM term JOIN claim ON claim.number = term.claim "
+            "WHERE term.subject IN (SELECT number FROM subject WHERE cluster = ?) AND term.facet = ? "
+            f"AND ({condition}) ORDER BY term.claim DESC LIMIT ?",
+            (cluster, facet, *known, MOST + 1),
+        )
+        found = [row[0] for row in rows]
+        more = more or len(found) > MOST
+        numbers.update(dict.fromkeys(found[:MOST]))
+    return Found(tuple(numbers), more)
 
 
 def _page(

@@ -21,6 +21,7 @@ class TrackRule(msgspec.Struct, frozen=True):
     label: tuple[str, ...]
     aside: tuple[str, ...]
     neighbours: tuple[Kind, ...] = ()
+    facets: tuple[str, ...] = ()
 
 
 _LIKE: dict[str, str] = {"people": "person", "group": "person"}

@@ -11,7 +11,7 @@ from paradero.interfaces.web.clocks import Clocks
 from paradero.interfaces.web.rendering import page
 from paradero.record.record import Record
 
-_LIMIT: Final = 6
+_LIMIT: Final = 5
 
 
 def show_arrangements(record: Record, request: Request) -> Response:
