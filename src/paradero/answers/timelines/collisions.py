@@ -12,7 +12,6 @@ from paradero.answers.timelines.views import Bar, Clash, Collision
 from paradero.identity.descriptions import is_description, looks_like_a_name
 from paradero.identity.names import fold
 
-
 MOST: Final = 60
 """Contradictions that are told of one timeline, the earliest; further ones are as plain from its bars."""
 
