@@ -71,6 +71,7 @@ CREATE TABLE version (
     UNIQUE (document, version)
 ) STRICT;
 CREATE INDEX version_latest ON version (number) WHERE superseded_at IS NULL;
+CREATE INDEX version_published ON version (published, number);
 CREATE TABLE block (
     number   INTEGER PRIMARY KEY,
     version  INTEGER NOT NULL REFERENCES version (number),
@@ -166,6 +167,7 @@ CREATE INDEX mention_subject ON mention (subject);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
 CREATE INDEX mention_kind ON mention (cluster, kind, placed, claim);
+CREATE INDEX mention_kind_learned ON mention (cluster, kind, claim);
 CREATE TABLE term (
     claim   INTEGER NOT NULL REFERENCES claim (number),
     subject INTEGER NOT NULL REFERENCES subject (number),

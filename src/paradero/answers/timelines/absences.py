@@ -1,5 +1,6 @@
 """Stretches in which no document of the record says where somebody was held: whereabouts not acknowledged."""
 
+import math
 from collections.abc import Sequence
 from typing import Final
 
@@ -70,4 +71,4 @@ def _moved(one: _Known) -> bool:
 
 
 def _absence(after: _Known, until: float, before: Bar | None) -> Absence:
-    return Absence(day_of(after.span.stop), day_of(until - 1), after.bar, before)
+    return Absence(day_of(math.ceil(after.span.stop)), day_of(until - 1), after.bar, before)

@@ -11,11 +11,12 @@ from paradero.answers.timelines.places import place_name
 from paradero.answers.timelines.tracks import TrackRule
 from paradero.answers.timelines.views import Bar, Edge, Row
 from paradero.answers.views import ClaimLine
-from paradero.claims.dates import find_dates
+from paradero.claims.dates import DateMention, find_dates
 from paradero.identity.descriptions import bare, is_description
 from paradero.identity.names import fold
 from paradero.words.claim import Claim, Filler
 from paradero.words.entity import Entity
+from paradero.words.passage import Span
 from paradero.words.vocabulary import Stance
 
 SAID: Final[frozenset[Stance]] = frozenset({"asserts", "concedes", "finds"})
@@ -27,9 +28,10 @@ _PLACES: Final = frozenset({"facility", "destination", "origin", "to", "from"})
 def bar_of(line: ClaimLine, rule: TrackRule, subject: Entity) -> Bar:
     """The bar of one claim in a subject's track; without edges where neither its words nor its document have a date."""
     claim, said = line.claim, line.source.published
-    told = stretch(claim.when, rule.shape, said)
     labelled = _first_filled(claim, rule.label)
     words, deadline = _deadline(claim, said)
+    when = None if claim.when and deadline and deadline[:10] in claim.when.edtf else claim.when
+    told = stretch(when, rule.shape, said)
     return Bar(
         kind=claim.kind,
         stance=claim.stance,
@@ -40,7 +42,7 @@ def bar_of(line: ClaimLine, rule: TrackRule, subject: Entity) -> Bar:
         start=told.start if told else Edge(),
         stop=told.stop if told else Edge(),
         claims=(line.id,),
-        when=(claim.when.instant or claim.when.edtf) if claim.when else None,
+        when=(when.instant or when.edtf) if when else None,
         dated=told is not None and told.dated,
         about=told is not None and told.about,
         deadline=deadline,
@@ -123,16 +125,35 @@ def _speakers(line: ClaimLine) -> tuple[str, ...]:
 
 
 def _deadline(claim: Claim, said: str | None) -> tuple[str | None, str | None]:
-    """The words of a deadline, and its day where they or the claim's own time give one."""
-    filler = next(iter(claim.roles.get("deadline", ())), None)
-    if filler is None:
+    """The words of an order's deadline, and its day where they, the claim's own time or the sentence give one."""
+    if claim.kind != "order":
         return None, None
-    words = " ".join(filler.text.split())
-    if claim.when and claim.when.edtf.startswith("../"):
+    filler = next(iter(claim.roles.get("deadline", ())), None)
+    words = " ".join(filler.text.split()) if filler else None
+    if filler and claim.when and claim.when.edtf.startswith("../"):
         return words, claim.when.edtf[3:]
-    found = find_dates(words, _reference(claim, said))
-    days = [one.instant or one.edtf.rpartition("/")[2] for one in found]
-    return words, next((day for day in days if len(day) >= len("2025-04-07")), None)
+    passage = claim.passage.exact
+    due = [
+        one for one in find_dates(passage, _reference(claim, said)) if one.kind == "deadline" and one.edtf[:3] == "../"
+    ]
+    if not filler and not due:
+        return None, None
+    if not due or (filler and not _within(filler, due[0], claim)):
+        found = find_dates(words or "", _reference(claim, said))
+        return words, next((day for one in found if (day := _day_due(one))), None)
+    return words or due[0].span.of(passage), _day_due(due[0])
+
+
+def _within(filler: Filler, due: DateMention, claim: Claim) -> bool:
+    """Whether a date of the sentence and the words of a deadline are one."""
+    start = filler.start - claim.passage.start
+    return due.span.overlaps(Span(start, start + filler.end - filler.start))
+
+
+def _day_due(told: DateMention) -> str | None:
+    """The last day, or the instant, that a date names; None for what is no single day."""
+    day = told.instant or told.edtf.rpartition("/")[2]
+    return day if len(day) >= len("2025-04-07") else None
 
 
 def _reference(claim: Claim, said: str | None) -> dt.date | None:

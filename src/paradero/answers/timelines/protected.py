@@ -25,7 +25,7 @@ _STATING: Final[tuple[Kind, ...]] = ("protection", "order", "compliance")
 
 
 class Protected(msgspec.Struct, frozen=True):
-    """The protections of a person, and the claims of courts' papers in a case of which they are the party.
+    """The protections of a person, and the orders whose words name them or that are made in a case of theirs.
 
     `more` says that further documents name the person and were not asked.
     """
@@ -50,7 +50,7 @@ def protected(record: Record, cluster: int, subject: Entity, known_on: str | Non
         page = page_of(record, lines[0].source.digest, people)
         told += [one for line in lines for one in stated(line, page)]
         every += lines
-        own += lines if _is_party(page, people) else []
+        own += lines if _is_party(page, people) else [line for line in lines if _names(line, subject)]
     protections, _ = gathered(told)
     mine = tuple(one for one in protections if one.person and one.person.key == subject.key)
     return Protected(mine, tuple(every), tuple(own), len(versions) > MOST_DOCUMENTS)
@@ -78,6 +78,12 @@ def _is_only_theirs(record: Record, name: str, cluster: int) -> bool:
     marks = ", ".join("?" * len(others))
     rows = record.store.select(f"SELECT name FROM subject WHERE cluster IN ({marks})", others)
     return all(fold(other) != fold(name) for (other,) in rows)
+
+
+def _names(line: ClaimLine, subject: Entity) -> bool:
+    """Whether the words of a claim name the subject whole, though no role of it does ("ordered the return of …")."""
+    words = f" {fold(line.claim.passage.exact)} "
+    return any(f" {fold(name)} " in words for name in (subject.name, *subject.aliases) if " " in fold(name))
 
 
 def _is_party(page: Page, people: dict[str, Person]) -> bool:

@@ -6,13 +6,18 @@ from typing import Final
 import msgspec
 
 from paradero.answers.batches import in_batches
-from paradero.answers.known import standing
+from paradero.answers.known import Condition, standing
 from paradero.answers.timelines.tracks import TrackRule
 from paradero.record.store import Store
 from paradero.record.times import UNDATED
 
 MOST: Final = 250
 """Dated claims of one kind that a timeline shows, and as many undated ones."""
+
+
+_ORDER: Final = "mention.placed DESC, mention.claim DESC"
+_LEARNED: Final = "mention.claim DESC"
+"""What was known then is looked for from what was learned last, so that what was learned since is not walked over."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -25,6 +30,7 @@ class Found(msgspec.Struct, frozen=True):
 def claims_of(store: Store, cluster: int, rule: TrackRule, known_on: str | None, until: str | None) -> Found:
     """The claims of a track: of each kind the latest MOST that have a date, and the latest MOST that have none.
 
+    With `known_on` the latest are those learned last.
     With `until` (a day), those of later days are left out where there are too many. Raises UsageError for a `known_on`
     that is none.
     """
@@ -70,16 +76,22 @@ def _page(
     dated: bool,
     until: str | None,
 ) -> list[int]:
-    condition, known = standing(known_on)
-    named = f"AND mention.role IN ({', '.join('?' * len(roles))})" if roles else "AND mention.role != 'speaker'"
-    bound = f"{until}~" if until and dated else UNDATED
+    condition, known = _standing_mentions(known_on)
+    named = f"mention.role IN ({', '.join('?' * len(roles))})" if roles else "mention.role != 'speaker'"
+    placed = "mention.placed" if known_on is None else "+mention.placed"
     rows = store.select(
         "SELECT mention.claim FROM mention JOIN claim ON claim.number = mention.claim "
-        f"WHERE mention.cluster = ? AND mention.kind = ? AND mention.placed {'<' if dated else '>='} ? {named} "
-        f"AND ({condition}) ORDER BY mention.placed DESC, mention.claim DESC LIMIT ?",
-        (cluster, kind, bound, *roles, *known, 2 * MOST + 2),
+        f"WHERE mention.cluster = ? AND mention.kind = ? AND {placed} {'<' if dated else '>='} ? AND {named} "
+        f"AND ({condition}) ORDER BY {_ORDER if known_on is None else _LEARNED} LIMIT ?",
+        (cluster, kind, f"{until}~" if until and dated else UNDATED, *roles, *known, 2 * MOST + 2),
     )
     return list(dict.fromkeys(row[0] for row in rows))[: MOST + 1]
+
+
+def _standing_mentions(known_on: str | None) -> Condition:
+    """The same as `standing`, on the claim's number in the mention, so that an index by it can be walked."""
+    condition, known = standing(known_on)
+    return condition.replace("claim.number", "mention.claim"), known
 
 
 def _neighbours(store: Store, numbers: Sequence[int], kinds: Sequence[str], known_on: str | None) -> list[int]:
@@ -100,13 +112,12 @@ def _neighbours(store: Store, numbers: Sequence[int], kinds: Sequence[str], know
 
 def newest_versions(store: Store, cluster: int, kinds: Iterable[str], known_on: str | None, most: int) -> list[int]:
     """The versions of documents, newest learned first, in which claims of these kinds name the subject."""
-    condition, known = standing(known_on)
+    condition, known = _standing_mentions(known_on)
     versions: dict[int, None] = {}
     for kind in kinds:
         rows = store.select(
             "SELECT claim.version FROM mention JOIN claim ON claim.number = mention.claim "
-            f"WHERE mention.cluster = ? AND mention.kind = ? AND ({condition}) "
-            "ORDER BY mention.placed DESC, mention.claim DESC LIMIT ?",
+            f"WHERE mention.cluster = ? AND mention.kind = ? AND ({condition}) ORDER BY mention.claim DESC LIMIT ?",
             (cluster, kind, *known, 10 * most),
         )
         versions.update(dict.fromkeys(row[0] for row in rows))

@@ -45,7 +45,7 @@ def command(
     workbook: Path | None,
     record_path: Path,
 ) -> None:
-    """Compare the arrangements between states that the record tells of.
+    """Compare what is said of arrangements between states.
 
     Parties, instrument, legal basis, dates, who is covered, numbers promised and moved, payment and benefits,
     assurances, monitoring, what courts did, who copies it. Each answer names its claims; answers that differ stand side

@@ -38,10 +38,11 @@ def command(
     as_json: bool,
     record_path: Path,
 ) -> None:
-    """Draw the time of NAME as bars: a person, a facility, a case, an arrangement.
+    """Draw the time of NAME as bars.
 
-    Where somebody was held and moved, what protected them, what was ordered and by when. Ends that nobody gives are
-    left open, accounts that cannot both be so are named, and so are stretches in which nobody says where they were.
+    NAME is a person, a facility, a case or an arrangement. Shown is where somebody was held and moved, what protected
+    them, what was ordered and by when. Ends that nobody gives are left open; accounts that cannot both be so are named,
+    and so are stretches in which nobody says where they were.
 
     \b
       paradero timeline "Kilmar Abrego García"
