@@ -5,8 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from paradero.answers import documents as listing
 from paradero.answers import search as searching
 from paradero.answers import selecting, timeline
+from paradero.answers.arrangements import links as linking
+from paradero.answers.arrangements.links import links
 from paradero.answers.arrangements.matrix import matrix
 from paradero.answers.claims import claim_page, claims
 from paradero.answers.documents import document_page, documents
@@ -82,6 +85,8 @@ PAGES: dict[str, Callable[[Record], object]] = {
     "timeline known then": lambda record: timeline_of(record, "place:united-states", known_on="2025-07-01"),
     "arrangements": lambda record: matrix(record, limit=5, most_claims=5),
     "arrangements known then": lambda record: matrix(record, limit=5, most_claims=5, known_on="2025-07-01"),
+    "links": links,
+    "documents known then": lambda record: documents(record, known_on="2025-07-01", limit=10),
     "search": lambda record: search(record, "ministry letters", limit=10),
     "refusals": lambda record: refusals(record, stage="text", limit=10),
 }
@@ -91,8 +96,9 @@ PAGES: dict[str, Callable[[Record], object]] = {
 def test_a_page_costs_no_more_in_a_record_eight_times_as_large(
     records: tuple[Record, Record], page: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (selecting, timeline, searching):
+    for module in (selecting, timeline, searching, listing):
         monkeypatch.setattr(module, "MOST_COUNTED", 20)
     monkeypatch.setattr(reading, "MOST", 20)
+    monkeypatch.setattr(linking, "MOST_CLAIMS", 5)
     few, many = (steps(record, PAGES[page]) for record in records)
     assert many <= 1.5 * few + 10

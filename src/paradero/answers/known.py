@@ -15,6 +15,9 @@ Condition = tuple[str, tuple[Any, ...]]
 _LAST_LEARNED = "(SELECT number FROM claim WHERE learned_at <= ? ORDER BY learned_at DESC, number DESC LIMIT 1)"
 
 
+_LAST_VERSION = "(SELECT number FROM version WHERE learned_at <= ? ORDER BY learned_at DESC, number DESC LIMIT 1)"
+
+
 def standing(known_on: str | None) -> Condition:
     """Claims learned and not yet superseded, now or at `known_on`. Raises UsageError for what is no date or instant.
 
@@ -61,7 +64,8 @@ def _versions_known(known_on: str | None) -> Condition:
     if known_on is None:
         return LATEST
     until = known_until(known_on)
-    return "version.learned_at <= ? AND (version.superseded_at IS NULL OR version.superseded_at > ?)", (until, until)
+    condition = f"version.number <= {_LAST_VERSION} AND (version.superseded_at IS NULL OR version.superseded_at > ?)"
+    return condition, (until, until)
 
 
 def _published_in(as_of: str) -> Condition:

@@ -71,6 +71,7 @@ CREATE TABLE version (
     UNIQUE (document, version)
 ) STRICT;
 CREATE INDEX version_latest ON version (number) WHERE superseded_at IS NULL;
+CREATE INDEX version_learned ON version (learned_at, number);
 CREATE INDEX version_published ON version (published, number);
 CREATE TABLE block (
     number   INTEGER PRIMARY KEY,

@@ -14,6 +14,7 @@ ROUTES = [
     "/review.js",
     "/clocks.js",
     "/timeline.css",
+    "/map.css",
     "/style.css",
     "/favicon.svg",
     "/nowhere",

@@ -22,6 +22,7 @@ from paradero.interfaces.web.pages.claims import show_claims
 from paradero.interfaces.web.pages.document import show_document
 from paradero.interfaces.web.pages.documents import show_documents
 from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
+from paradero.interfaces.web.pages.map import show_map
 from paradero.interfaces.web.pages.refusals import show_refusals
 from paradero.interfaces.web.pages.review import show_review
 from paradero.interfaces.web.pages.screen import screening_page
@@ -30,6 +31,7 @@ from paradero.interfaces.web.pages.start import show_start
 from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
 from paradero.interfaces.web.pages.timeline import show_timeline
+from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
 from paradero.record.record import Record, open_record
@@ -47,6 +49,7 @@ PAGES: Final[dict[str, Page]] = {
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
     "/arrangements": show_arrangements,
+    "/map": show_map,
     "/timelines/{key:path}": show_timeline,
     "/search": show_search,
     "/refusals": show_refusals,
@@ -70,6 +73,7 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
             Route("/clocks.js", _show_clocks),
             Route("/style.css", _show_style),
             Route("/timeline.css", _show_timeline_style),
+            Route("/map.css", _show_map_style),
             Route("/screening.css", _show_screening_style),
             Route("/favicon.svg", _show_favicon),
         ],
@@ -111,6 +115,10 @@ def _show_clocks(request: Request) -> Response:
 
 def _show_timeline_style(request: Request) -> Response:
     return FileResponse(TIMELINE_TEMPLATES / "drawing.css", media_type="text/css")
+
+
+def _show_map_style(request: Request) -> Response:
+    return FileResponse(MAP_TEMPLATES / "map.css", media_type="text/css")
 
 
 def _show_favicon(request: Request) -> Response:

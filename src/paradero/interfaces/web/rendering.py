@@ -12,6 +12,8 @@ from starlette.responses import HTMLResponse
 from paradero.interfaces.web.quoting import quote
 from paradero.publish.arrangements.wording import arrangement_words, count_words, value_words
 from paradero.publish.dates import spoken_date, sureness
+from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
+from paradero.publish.maps.drawing import link_id, link_sentence, map_words
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
@@ -55,7 +57,7 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment() -> Environment:
     environment = Environment(
-        loader=FileSystemLoader([_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES]),
+        loader=FileSystemLoader([_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES]),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -80,6 +82,8 @@ def _environment() -> Environment:
         "thousands": lambda number: f"{number:,}",
     }
     environment.filters |= {
+        "link_id": link_id,
+        "link_sentence": link_sentence,
         "value_words": value_words,
         "count_words": count_words,
         "said_by": lambda value: ", ".join(speaker.name for speaker in value.line.claim.speakers),
@@ -95,6 +99,7 @@ def _environment() -> Environment:
     }
     environment.globals |= {
         "arrangement_words": arrangement_words(),
+        "map_words": map_words(),
         "timeline_words": timeline_words(),
         "day_words": spoken_date,
         "words": wording(),
