@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import msgspec
+
 from paradero.answers.lines import claim_lines
 from paradero.answers.protections.facts import Facts
 from paradero.answers.protections.in_force import Answer, in_force
@@ -19,6 +21,7 @@ from paradero.answers.timelines.spans import told
 from paradero.answers.timelines.tracks import TrackRule, tracks_of
 from paradero.answers.timelines.views import Bar, Crossing, Row, Timeline, Track
 from paradero.answers.views import ClaimLine
+from paradero.identity.names import fold
 from paradero.identity.register import known
 from paradero.record.record import Record
 from paradero.record.store import Store
@@ -135,14 +138,22 @@ def _bars_of(tracks: Sequence[Track], id: str) -> list[Bar]:
 def _crossings(moves: Sequence[Bar], protections: Sequence[Protection], subject: Entity) -> tuple[Crossing, ...]:
     """Each move that is said to have happened, against each protection of the person that stood or may have."""
     facts = Facts(Person(subject.key, (subject.name, *subject.aliases)))
-    found = [
+    moved = [move for move in moves if move.kind == "transfer" and is_said(move) and move.dated and move.when]
+    return tuple(
         Crossing(move, answer)
-        for move in moves
-        if move.kind == "transfer" and is_said(move) and move.dated and move.when
+        for move in _accounts_joined(moved)
         for protection in protections
         if (answer := _answer(protection, move, facts)) and answer.status in _SHOWN
-    ]
-    return tuple(found)
+    )
+
+
+def _accounts_joined(moves: Sequence[Bar]) -> list[Bar]:
+    """Accounts of one move, to one place at one time, as one that opens on the claims of all."""
+    groups: dict[tuple[str, str | None], list[Bar]] = {}
+    for move in moves:
+        groups.setdefault((fold(move.label), move.when), []).append(move)
+    claims = {key: tuple(claim for move in group for claim in move.claims) for key, group in groups.items()}
+    return [msgspec.structs.replace(group[0], claims=claims[key]) for key, group in groups.items()]
 
 
 def _answer(protection: Protection, move: Bar, facts: Facts) -> Answer | None:

@@ -37,7 +37,7 @@ _TOP: Final = 10.0
 _AXIS: Final = 46.0
 _FADE: Final = 22.0
 _LABEL_LETTERS: Final = 36
-_TICKS_APART: Final = 92.0
+_TICKS_APART: Final = 118.0
 
 _NO_ID: Final = re.compile(r"[^0-9A-Za-z]+")
 
