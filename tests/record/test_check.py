@@ -126,6 +126,7 @@ DERIVED_EDITS = {
     "mention": "DELETE FROM mention WHERE claim = 1",
     "voice": "UPDATE voice SET name = 'Somebody else' WHERE number = 1",
     "speaker": "DELETE FROM speaker WHERE claim = (SELECT min(claim) FROM speaker)",
+    "term": "INSERT INTO term SELECT claim, subject, 'payment', 'words', 'another sum', 'own' FROM mention LIMIT 1",
     "token": "INSERT INTO token VALUES ('subject', 'nobody', 1)",
     "judgement": "UPDATE judgement SET verdict = 'different'",
     "grounds": "DELETE FROM grounds",

@@ -19,6 +19,7 @@ from paradero.record.rows import first_row, next_number, number_of_version
 from paradero.record.store import Store
 from paradero.record.subjects import add_mentions, release_subjects
 from paradero.record.tallies import Tallies
+from paradero.record.terms import add_terms
 from paradero.record.times import days_of, place_in_time
 from paradero.record.voices import add_speakers
 from paradero.words.claim import Claim
@@ -95,12 +96,13 @@ def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies
         store.change(_CLAIM, _claim_row(number, name, claim, place, placed))
         store.change("INSERT INTO statement (claim, body) VALUES (?, ?)", (number, canonical(claim)))
         named = subjects_of(claim, types, own)
-        add_mentions(store, number, named, placed, tallies)
+        add_mentions(store, number, claim.kind, named, placed, tallies)
         if claim.frame == ROW:
             add_clues(store, named, place.rows().facts(claim))
         add_speakers(store, number, claim)
         add_deadline(store, number, claim, place.published, place.lang)
         _count(tallies, claim.kind, claim.stance, 1)
+    add_terms(store, begin, place.version, entry.claims)
 
 
 def _claim_row(number: int, name: str, claim: Claim, place: _Place, placed: str) -> tuple[object, ...]:

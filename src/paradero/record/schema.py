@@ -76,6 +76,8 @@ CREATE TABLE version (
     UNIQUE (document, version)
 ) STRICT;
 CREATE INDEX version_latest ON version (number) WHERE superseded_at IS NULL;
+CREATE INDEX version_learned ON version (learned_at, number);
+CREATE INDEX version_published ON version (published, number);
 CREATE TABLE block (
     number   INTEGER PRIMARY KEY,
     version  INTEGER NOT NULL REFERENCES version (number),
@@ -172,6 +174,7 @@ CREATE TABLE mention (
     subject  INTEGER NOT NULL REFERENCES subject (number),
     cluster  INTEGER NOT NULL REFERENCES subject (number),
     placed   TEXT NOT NULL,
+    kind     TEXT NOT NULL,
     PRIMARY KEY (claim, role, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_subject ON mention (subject);
@@ -182,6 +185,18 @@ CREATE TABLE obeying (
     reading INTEGER NOT NULL REFERENCES reading (number),
     PRIMARY KEY (subject, reading)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_kind ON mention (cluster, kind, placed, claim);
+CREATE INDEX mention_kind_learned ON mention (cluster, kind, claim);
+CREATE TABLE term (
+    claim   INTEGER NOT NULL REFERENCES claim (number),
+    subject INTEGER NOT NULL REFERENCES subject (number),
+    facet   TEXT NOT NULL,
+    part    TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    basis   TEXT NOT NULL CHECK (basis IN ('own', 'paragraph', 'document')),
+    PRIMARY KEY (claim, subject, facet, part, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_cell ON term (subject, facet, claim);
 CREATE TABLE voice (
     number INTEGER PRIMARY KEY,
     folded TEXT NOT NULL UNIQUE,
@@ -367,6 +382,7 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "clue": "what, value, subject",
     "mention": "claim, role, position",
     "obeying": "subject, reading",
+    "term": "claim, subject, facet, part, value",
     "voice": "number",
     "speaker": "claim, position",
     "token": "room, word, number",

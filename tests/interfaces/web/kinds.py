@@ -27,6 +27,10 @@ def example_pages(site: Site) -> dict[str, str]:
         "claim": find_path(site, "/claims?stance=orders&kind=order", "order"),
         "subjects": "/subjects",
         "subject": find_path(site, "/subjects?name=Kilmar", "Kilmar Abrego Garcia"),
+        "timeline": find_path(site, "/subjects?name=Kilmar", "Kilmar Abrego Garcia").replace("subjects", "timelines")
+        + "?as_of=2025-06-08",
+        "arrangements": "/arrangements",
+        "map": "/map",
         "search": "/search?q=deported",
         "nothing found": "/search?q=zzzz",
         "refusals": "/refusals",

@@ -17,6 +17,8 @@ COMMANDS: Final = {
     "claims": "paradero.interfaces.cli.claims",
     "findings": "paradero.interfaces.cli.findings",
     "show": "paradero.interfaces.cli.show",
+    "timeline": "paradero.interfaces.cli.timeline",
+    "arrangements": "paradero.interfaces.cli.arrangements",
     "search": "paradero.interfaces.cli.search",
     "origins": "paradero.interfaces.cli.origins",
     "screen": "paradero.interfaces.cli.screen",

@@ -57,6 +57,12 @@ def as_of_option(command: Command) -> Command:
     return click.option("--date", "--as-of", "as_of", metavar="EDTF", help=told)(command)
 
 
+def published_option(command: Command) -> Command:
+    """`--date`, also `--as-of`: when a document was published."""
+    told = "Only documents published then: 2025-04-14, 2025-04 or 2025-03-15/2025-04-07."
+    return click.option("--date", "--as-of", "as_of", metavar="EDTF", help=told)(command)
+
+
 def frames_option(command: Command) -> Command:
     """`--frames FOLDER`, also from PARADERO_FRAMES: frames of one's own, beside the bundled ones."""
     return click.option(

@@ -32,6 +32,16 @@ SEALS_OF: Final = {
     SCREEN: {"referrer-policy": "same-origin"},
 }
 """What is sealed otherwise at an address."""
+CLOCKS: Final = ("/timelines/", "/arrangements")
+"""Addresses whose pages have a slider, which needs a script to ask when it is let go."""
+
+
+def seals_of(path: str) -> Mapping[str, str]:
+    """The seals of a response to a request for `path`."""
+    own = SEALS_OF.get(path, {})
+    if path.startswith(CLOCKS):
+        own = {"content-security-policy": f"{POLICY}; script-src 'self'"} | own
+    return SEALS | own
 
 
 class Guard:
@@ -51,7 +61,7 @@ class Guard:
 
         async def send_sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(SEALS | SEALS_OF.get(scope["path"], {}))
+                MutableHeaders(scope=message).update(seals_of(scope["path"]))
             await send(message)
 
         form = self._forms.get(scope["path"])

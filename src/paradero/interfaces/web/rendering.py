@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
+from paradero.publish.arrangements.wording import arrangement_words, count_words, value_words
 from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.findings.questions import answer_words, question_words
 from paradero.publish.findings.sentences import (
@@ -25,6 +26,8 @@ from paradero.publish.findings.sentences import (
 from paradero.publish.findings.wording import finding_words
 from paradero.publish.joining import all_of
 from paradero.publish.language import language
+from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
+from paradero.publish.maps.drawing import link_id, link_sentence, map_words
 from paradero.publish.naming import source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.origins import among_sentence, credit_sentence, like_sentence, origin_name, reason_sentence
@@ -33,6 +36,19 @@ from paradero.publish.reasons import judge_words, missing_words, reason_phrases,
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
 from paradero.publish.templating import environment
+from paradero.publish.timelines.drawing import bar_id
+from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
+from paradero.publish.timelines.sentences import (
+    absence_sentence,
+    bar_when,
+    claims_of,
+    clock_words,
+    collision_sentence,
+    crossing_sentence,
+    label_of,
+    who_says,
+)
+from paradero.publish.timelines.wording import timeline_words
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
@@ -60,7 +76,7 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment(code: str) -> Environment:
     """The templates in one language: they are compiled in it, and so are the tables of words that they name."""
-    made = environment(_TEMPLATES, SCREENING_TEMPLATES)
+    made = environment(_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES)
     arm(made)
     made.filters |= {
         "named": source_name,
@@ -94,7 +110,27 @@ def _environment(code: str) -> Environment:
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
+    made.filters |= {
+        "link_id": link_id,
+        "link_sentence": link_sentence,
+        "value_words": value_words,
+        "count_words": count_words,
+        "said_by": lambda value: ", ".join(speaker.name for speaker in value.line.claim.speakers),
+        "absence_sentence": absence_sentence,
+        "bar_id": bar_id,
+        "bar_when": bar_when,
+        "claims_of": claims_of,
+        "clock_words": clock_words,
+        "collision_sentence": collision_sentence,
+        "crossing_sentence": crossing_sentence,
+        "label_of": label_of,
+        "who_says": who_says,
+    }
     made.globals |= {
+        "arrangement_words": arrangement_words(),
+        "map_words": map_words(),
+        "timeline_words": timeline_words(),
+        "day_words": spoken_date,
         "words": wording(),
         "elsewhere": elsewhere,
         "acts": protection_words().moved,
