@@ -155,7 +155,7 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
     if word.dep == "conj" and word.head.is_noun and words.features[word].mood == "infinitive" and not marks:
         _among_infinitives(word)
     joint = " ".join(mark.text.lower() for mark in marks)
-    accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
+    accused = word.dep == "acl" and (word.head.dep in ("obj", "iobj") or _is_without(word.head, words))
     if joint == "de" and accused and word.head.head.lemma in listed("of_doing") | listed("kept_from"):
         word.head, word.dep = word.head.head, "advcl"  # "acusó a los hombres de pertenecer"
     if not marks and word.dep == "xcomp" and word.head.lemma in ("bar", "prevent", "block", "prohibit", "forbid"):
@@ -177,6 +177,12 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
         _to(marks)
     elif marks and not _of_certain_verbs(word, marks, joint, words):
         _gerund(word, marks, joint, words)
+
+
+def _is_without(noun: Word, words: Words) -> bool:
+    """ "acusados sin pruebas de integrar la banda": what they are accused of, not what the proof is of."""
+    cases = kids(noun, words, "case")
+    return bool(cases) and cases[0].text.lower() == "sin"
 
 
 def _is_to(word: Word, joint: str, words: Words) -> bool:
@@ -214,6 +220,10 @@ def _of_certain_verbs(word: Word, marks: list[Word], joint: str, words: Words) -
 def _gerund(word: Word, marks: list[Word], joint: str, words: Words) -> None:
     """ "sin deportar", "tras ser deportado": the preposition governs, as in "without deporting"."""
     first = marks[0]
+    if joint == "por" and word.head.lemma in listed("paid_for") and words.features[word].mood == "infinitive":
+        word.dep = "xcomp"  # "pagará por encarcelarlos"
+        _to(marks)
+        return
     first.lower = first.lemma = preposition(first, words, "because" if joint == "por" else None)
     if joint == "de" and word.head.lemma in ("protect", "shield", "exempt", "prevent"):
         first.lower = first.lemma = "from"  # "lo protegía de ser deportado"

@@ -221,6 +221,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
             return "of"  # "acusados de vínculos"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
+        if word.head.lemma in listed("protesting"):
+            return "against"  # "protestó por el trato"
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
         does = acts(word) or is_people(word, words) or word.lemma in ("error", "mistake", "accident")
         return "by" if does and (passive or word.head.is_noun) else "for"
@@ -245,6 +247,8 @@ def reach(word: Word, words: Words) -> None:
         _to_agreement(word, words)
     if word.dep == "prep" and word.text.lower() in ("de", "del") and word.head.lemma not in listed("journeys"):
         _whose(word, words)
+    if word.dep == "prep" and word.lower == "of" and word.head.dep in ("dobj", "obj"):
+        _kept_from(word, words)
     if word.dep != "prep" or word.lower not in ("to", "from", "toward"):
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
@@ -277,6 +281,15 @@ def _whose(word: Word, words: Words) -> None:
         journey = _journey_before(word, words)
         if journey is not None and goal.head.head is journey:
             word.head, word.lower, word.lemma = journey, "of", "of"
+
+
+def _kept_from(word: Word, words: Words) -> None:
+    """ "protege a 300.000 venezolanos de la deportación": from what the verb keeps them, not whose they are."""
+    verb = word.head.head
+    if verb.lemma in listed("kept_from") and any(
+        noun.lemma in listed("journeys") for noun in kids(word, words, "pobj")
+    ):
+        word.head, word.lower, word.lemma = verb, "from", "from"
 
 
 def _is_country(noun: Word) -> bool:
@@ -318,6 +331,8 @@ def _takes_object(word: Word, words: Words) -> bool:
     form = words.features[verb].form
     if kids(verb, words, "auxpass") or (verb.tag == "VBN" and verb.dep == "acl"):
         return False
+    if verb.lemma == "return" and kids(word, words, "nummod", "det") and "family" not in word.lemma:
+        return not kids(verb, words, "obj") and not kids(word, words, "poss")  # "retornaron a 45 haitianos"
     if form is not None and form.infinitive in listed("intransitive"):
         return False
     if word.dep in ("obj", "iobj"):

@@ -24,7 +24,11 @@ def headed(word: Word, words: Words) -> None:
     after = words.order[at + 1] if at + 1 < len(words.order) else word
     if (before.head is not word and after.head is not word) or kids(word, words, "cop"):
         return
-    if before is not word and before.head is word and before.pos == "NOUN" and before.dep in ("amod", "compound"):
+    swapped = before.pos == "ADJ" and plain(before.text) in nouns() and plain(word.text) in adjectives()
+    hung = before is not word and before.head is word and before.dep in ("amod", "compound")
+    if hung and (before.pos == "NOUN" or swapped):
+        if swapped:
+            before.pos, before.tag = "NOUN", "NNS" if words.features[before].is_plural else "NN"  # "visas humanitarias"
         told = plain(before.text) in nouns() or (
             plain(word.text) not in nouns() and _ADJECTIVE.search(plain(word.text))
         )

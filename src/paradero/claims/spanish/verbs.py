@@ -243,6 +243,8 @@ def _is_event_noun(noun: Word) -> bool:
 def staying(word: Word, words: Words) -> None:
     """ "continúan en un centro": to continue somewhere is to remain there; "siguen presos": so is to continue so."""
     form = words.features[word].form
+    if word.lemma == "will" and word.is_verb and word.dep not in ("aux", "auxpass"):
+        word.lemma = "go"  # "a bordo iban 90 migrantes"
     if form is not None and form.infinitive in (*listed("staying"), *listed("living")) and word.is_verb:
         for child in kids(word, words, "obj", "xcomp", "advmod", "acomp", "nsubj", "obl", "nmod"):
             if plain(child.text) in listed("held") and child.start > word.start and not kids(child, words, "det"):
@@ -266,6 +268,9 @@ def condemned(word: Word, words: Words) -> None:
     ]
     if told and kids(word, words, "obj"):
         word.lemma = "order"  # "condenó al Estado a indemnizarlas"
+        return
+    if any(noun.lemma in listed("sentenced_to") for noun in kids(word, words, "obl", "obj", "nmod", "iobj")):
+        word.lemma = "order"  # "condenó al Estado al pago de costas"
         return
     passive = kids(word, words, "auxpass") or word.dep in ("acl", "amod")
     found = (
@@ -301,8 +306,19 @@ def _by_object(word: Word, infinitive: str, words: Words) -> None:
                     word.lemma, child.dep, case.dep = "sue", "obj", "dep"  # "demandaron al país"
     if infinitive in ("expresar", "manifestar", "mostrar") and things:
         word.lemma = "express"
+    if word.lemma in listed("taken") and not things:
+        _take(word, words)
     if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
+
+
+def _take(verb: Word, words: Words) -> None:
+    """ "les quitaron los teléfonos": the things after the verb were taken, by nobody who is named."""
+    if not any(child.text.lower() in ("le", "les", "nos", "me") for child in words.children(verb)):
+        return
+    for thing in kids(verb, words, "nsubj"):
+        if thing.start > verb.start and _is_event_noun(thing) and words.features[verb].is_plural:
+            thing.dep = "obj"
 
 
 def phrase(word: Word, words: Words) -> None:
@@ -323,7 +339,7 @@ def phrase(word: Word, words: Words) -> None:
         found = _phrase_of(form.infinitive, child, words)
         if found is not None and child.dep != "advcl":
             word.lemma = found
-            if found in ("hold", "serve"):
+            if found in listed("object_kept"):
                 continue  # the meeting that was held stays its object
             child.dep = "dep"
             _inherit(word, child, words)
@@ -362,7 +378,9 @@ def _is_with_fixed(infinitive: str, verb: Word, near: list[Word], words: Words) 
                 case.dep = "dep"
                 if case is not child and child.dep in ("obl", "nmod", "attr"):
                     child.dep = "obj"
-                for other in kids(child, words, "case"):
+                if child.is_verb and words.features[child].mood == "infinitive":
+                    child.dep = "xcomp"  # "a favor de recibirlos": to what
+                for other in kids(child, words, "case", "mark"):
                     other.dep = "dep"
                 return True
     return False
