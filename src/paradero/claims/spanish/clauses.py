@@ -133,9 +133,14 @@ def _of_nearest(verb: Word, words: Words) -> None:
         return
     if noun.pos != "NOUN" or noun is verb.head or noun.start < verb.head.start or is_time(noun):
         return
-    if not kids(noun, words, "det", "nummod") and any(case.text.lower() == "de" for case in kids(noun, words, "case")):
-        return  # "un tribunal de distrito que dictaminó"
     finite = next((child for child in words.children(verb) if words.features[child].is_finite and child.is_verb), verb)
+    bare = not kids(noun, words, "det", "nummod")
+    if (
+        bare
+        and any(case.text.lower() == "de" for case in kids(noun, words, "case"))
+        and words.features[finite].is_plural == words.features[verb.head].is_plural
+    ):
+        return  # "un tribunal de distrito que dictaminó", but "una lista de países que aceptan"
     above = noun
     while above.head is not above and above is not verb.head:
         above = above.head

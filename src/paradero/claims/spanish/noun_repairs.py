@@ -2,6 +2,7 @@
 
 import re
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym
@@ -75,7 +76,9 @@ def _before_participle(word: Word, words: Words) -> bool:
     """The people's name before the participle governs instead of it."""
     at = words.order.index(word)
     people = words.order[at - 1] if at else word
-    if people.head is not word or people.dep != "amod" or not is_demonym(people):
+    if people.head is not word or people.dep not in ("amod", "compound", "nmod"):
+        return False
+    if not (is_demonym(people) or "people" in noun_classes().get(nouns().get(plain(people.text), ""), ())):
         return False
     if not kids(word, words, *_NOT_ALONE) and word.dep != "ROOT":
         return False

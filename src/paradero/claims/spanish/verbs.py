@@ -308,6 +308,8 @@ def _by_object(word: Word, infinitive: str, words: Words) -> None:
         word.lemma = "express"
     if word.lemma in listed("taken") and not things:
         _take(word, words)
+    if infinitive == "ubicar" and any(is_people(one, words) for one in things or kids(word, words, "nsubjpass", "nsubj")):
+        word.lemma = "place"  # "fueron ubicados en un albergue"
     if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
 
