@@ -115,7 +115,11 @@ def _adjective(word: Word, words: Words) -> None:
 def _is_predicate(word: Word, words: Words) -> bool:
     """ "mantiene detenidos a 250 hombres", "siguen retenidos": what somebody is kept as, or remains."""
     if word.head.lemma == "hold" and word.dep in ("obj", "xcomp") and not kids(word, words, "det", "nummod", "case"):
-        word.dep, word.head.lemma = "oprd", "keep"
+        word.dep = "oprd"
+        if word.lemma in listed("kept_as"):
+            word.pos, word.tag = "ADJ", "JJ"  # the holding is told by the verb
+        else:
+            word.head.lemma = "keep"
         for child in words.children(word):
             if child.start > word.start and kids(child, words, "case"):
                 child.head = word.head
@@ -139,6 +143,9 @@ def described(word: Word, words: Words) -> None:
     before = words.order[words.order.index(marks[0]) - 1]
     if before.is_noun and before.pos != "PRON" and before.head is not word:
         word.head, word.dep = before, "acl"
+
+
+_CLITICS = ("lo", "la", "los", "las")
 
 
 def nominal(word: Word, words: Words) -> None:
@@ -228,6 +235,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
         return "by" if does and (passive or word.head.is_noun) else "for"
     if joined == "to" and word.head.lemma == "result":
         return "from"  # "se debió a un error"
+    if joined == "until" and (is_place(word) or _is_country(word)):
+        return "to" if word.head.lemma in listed("moves") | listed("goes") else joined  # "llevados hasta la frontera"
     return "in" if joined == "under" and word.lemma in ("custody", "detention", "arrest") else joined
 
 
@@ -335,6 +344,8 @@ def _takes_object(word: Word, words: Words) -> bool:
         return not kids(verb, words, "obj") and not kids(word, words, "poss")  # "retornaron a 45 haitianos"
     if form is not None and form.infinitive in listed("intransitive"):
         return False
+    if verb.lemma in listed("moves") and word.start > verb.start and _has_clitic(verb, words):
+        return False  # "los llevan a Tabasco"
     if word.dep in ("obj", "iobj"):
         return verb.lemma in listed("control") or not _has_thing(verb, word, words)
     others = [child for child in kids(verb, words, "obj") if child is not word and is_people(child, words)]
@@ -343,6 +354,10 @@ def _takes_object(word: Word, words: Words) -> bool:
         and (verb.lemma in listed("control") or verb.lemma in listed("moves"))
         and word.dep in ("obl", "nmod", "iobj", "advmod")
     )
+
+
+def _has_clitic(verb: Word, words: Words) -> bool:
+    return any(child.tag == "PRP" and child.text.lower() in _CLITICS for child in kids(verb, words, "obj"))
 
 
 def _has_thing(verb: Word, word: Word, words: Words) -> bool:

@@ -76,7 +76,7 @@ def _before_participle(word: Word, words: Words) -> bool:
     """The people's name before the participle governs instead of it."""
     at = words.order.index(word)
     people = words.order[at - 1] if at else word
-    if people.head is not word or people.dep not in ("amod", "compound", "nmod"):
+    if people.head is not word or people.dep not in ("amod", "compound", "nmod", "det"):
         return False
     if not (is_demonym(people) or "people" in noun_classes().get(nouns().get(plain(people.text), ""), ())):
         return False

@@ -160,7 +160,8 @@ def verbal(word: Word, words: Words) -> None:
             child.head = word.head
     if word.is_verb or word.pos not in ("NOUN", "ADJ", "PROPN") or not word.text.islower():
         return
-    governs = kids(word, words, "nsubj") and kids(word, words, "xcomp", "ccomp", "obj") and not kids(word, words, "cop")
+    governs = kids(word, words, "nsubj") and not kids(word, words, "cop")
+    governs = governs and (kids(word, words, "xcomp", "ccomp", "obj") or _opens_clause(word, words))
     readings = verbs().get(word.text.lower(), ())
     finite = next((r for r in readings if r.form.mood in ("present", "past", "imperfect")), None)
     if finite is None and _opens_clause(word, words):

@@ -2,6 +2,7 @@
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
+from paradero.claims.spanish.places import is_place
 from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
 from paradero.claims.spanish.tree import is_participle, is_people, kids, listed, looks_ahead, make_noun, takes_place
 from paradero.claims.spanish.words import Words
@@ -308,10 +309,21 @@ def _by_object(word: Word, infinitive: str, words: Words) -> None:
         word.lemma = "express"
     if word.lemma in listed("taken") and not things:
         _take(word, words)
+    if infinitive in ("abandonar", "dejar") and _is_left_there(word, things, words):
+        word.lemma = "abandon"  # "fueron dejados en la frontera"
     if infinitive == "ubicar" and any(is_people(one, words) for one in things or kids(word, words, "nsubjpass", "nsubj")):
         word.lemma = "place"  # "fueron ubicados en un albergue"
     if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
+
+
+def _is_left_there(verb: Word, things: list[Word], words: Words) -> bool:
+    left = things if kids(verb, words, "nsubj") else kids(verb, words, "nsubjpass", "nsubj")
+    passive = bool(kids(verb, words, "auxpass"))
+    if not (passive or things) or not any(is_people(one, words) and not is_place(one) for one in left):
+        return False
+    cases = [case.text.lower() for noun in kids(verb, words, "obl", "nmod") for case in kids(noun, words, "case")]
+    return passive and "en" in cases
 
 
 def _take(verb: Word, words: Words) -> None:
