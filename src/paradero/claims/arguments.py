@@ -20,7 +20,8 @@ def arguments(word: Word, path: str) -> list[Word]:
     `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `occasion` (what happens
     during it), `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
     `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
-    adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `parties` (agent, object and companion), `self`, `head` (the noun
+    adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `doer` (who carries out what a noun
+    names), `parties` (agent, object and companion), `self`, `head` (the noun
     that a participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also
     looked for on the patient.
     """
@@ -66,7 +67,7 @@ def _conjuncts(word: Word) -> list[Word]:
 
 def _agent(word: Word) -> list[Word]:
     if not word.is_verb:
-        return by_phrase(word) or word.all("poss") or noun_owner(word) or _carried_out_by(word)
+        return by_phrase(word) or word.all("poss") or noun_owner(word)
     if is_passive(word):
         return by_phrase(word)
     return subject(word)
@@ -258,6 +259,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "determiner": lambda word: word.all("det"),
     "particle": lambda word: word.all("prt"),
     "above": _above,
+    "doer": lambda word: by_phrase(word) or _carried_out_by(word),
     "purpose": lambda word: [child for child in word.all("advcl", "xcomp") if child.tag == "VB"],
     "concession": lambda word: [
         clause

@@ -341,7 +341,8 @@ def _takes_object(word: Word, words: Words) -> bool:
     if kids(verb, words, "auxpass") or (verb.tag == "VBN" and verb.dep == "acl"):
         return False
     if verb.lemma == "return" and kids(word, words, "nummod", "det") and "family" not in word.lemma:
-        return not kids(verb, words, "obj") and not kids(word, words, "poss")  # "retornaron a 45 haitianos"
+        others = [child for child in kids(verb, words, "obj") if child is not word]
+        return not others and not kids(word, words, "poss")  # "retornaron a 45 haitianos"
     if form is not None and form.infinitive in listed("intransitive"):
         return False
     if verb.lemma in listed("moves") and word.start > verb.start and _has_clitic(verb, words):

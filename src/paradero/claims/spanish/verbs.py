@@ -309,12 +309,18 @@ def _by_object(word: Word, infinitive: str, words: Words) -> None:
         word.lemma = "express"
     if word.lemma in listed("taken") and not things:
         _take(word, words)
+    if infinitive == "denunciar" and any(thing.lemma in listed("abuses") for thing in _all_of(things, words)):
+        word.lemma = "allege"  # "denunciaron torturas y malos tratos"
     if infinitive in ("abandonar", "dejar") and _is_left_there(word, things, words):
         word.lemma = "abandon"  # "fueron dejados en la frontera"
     if infinitive == "ubicar" and any(is_people(one, words) for one in things or kids(word, words, "nsubjpass", "nsubj")):
         word.lemma = "place"  # "fueron ubicados en un albergue"
     if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
+
+
+def _all_of(things: list[Word], words: Words) -> list[Word]:
+    return things + [other for thing in things for other in kids(thing, words, "conj")]
 
 
 def _is_left_there(verb: Word, things: list[Word], words: Words) -> bool:
