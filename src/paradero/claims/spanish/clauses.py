@@ -121,6 +121,17 @@ def _among_infinitives(word: Word) -> None:
         word.head = governor
 
 
+def _beside_infinitive(word: Word, words: Words) -> None:
+    """ "aceptó albergar a criminales y recibir deportados": what is agreed to, not what was done."""
+    first = [
+        clause
+        for clause in kids(word.head, words, "xcomp", "ccomp", "advcl")
+        if clause.start < word.start and clause_mood(clause, words) == "infinitive"
+    ]
+    if first:
+        word.head = first[-1]
+
+
 def _of_nearest(verb: Word, words: Words) -> None:
     """ "la expulsión a países que no son el suyo": the clause describes the noun just before "que"."""
     subject = next((child for child in words.children(verb) if child.tag == "WP" and child.dep == "nsubj"), None)
@@ -157,8 +168,11 @@ def _issued(time: Word, words: Words) -> Word | None:
 
 
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
-    if word.dep == "conj" and word.head.is_noun and words.features[word].mood == "infinitive" and not marks:
-        _among_infinitives(word)
+    if word.dep == "conj" and words.features[word].mood == "infinitive" and not marks:
+        if word.head.is_noun:
+            _among_infinitives(word)
+        elif words.features[word.head].is_finite:
+            _beside_infinitive(word, words)
     joint = " ".join(mark.text.lower() for mark in marks)
     accused = word.dep == "acl" and (word.head.dep in ("obj", "iobj") or _is_without(word.head, words))
     if joint == "de" and accused and word.head.head.lemma in listed("of_doing") | listed("kept_from"):

@@ -197,6 +197,7 @@ def _to_passive(word: Word, words: Words) -> None:
 
 def _is_object(word: Word, words: Words) -> bool:
     """Whether "a" only marks an object ("deportó a los hombres"), or stands before a subject put first."""
+    _strayed(word, words)
     if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp", "prep"):
         word.dep = "obj"  # "prohibió a EE. UU. expulsarlos"
         return True
@@ -217,6 +218,23 @@ def _is_object(word: Word, words: Words) -> bool:
         word.dep = "obj"
         return True
     return word.dep == "nsubj"
+
+
+def _strayed(word: Word, words: Words) -> None:
+    """ "expulsó a Panamá en dos vuelos a 200 hombres": people whom the parser hung on what stands before them."""
+    noun = word.head
+    if not noun.is_noun or noun.lemma in listed("journeys") - {"flight", "transport"} or not is_people(word, words):
+        return
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    if verb.is_verb and verb.lemma in listed("moves") and not is_place(word) and not kids(verb, words, "auxpass"):
+        things = [thing for thing in kids(verb, words, "obj") if not is_place(thing)]
+        if not things and verb.start < noun.start < word.start and not _is_verb_of_noun(verb):
+            word.head, word.dep = verb, "obj"
+
+
+def _is_verb_of_noun(verb: Word) -> bool:
+    """ "enviados a Panamá": a participle has its people before it."""
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod")
 
 
 def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
@@ -341,7 +359,7 @@ def _takes_object(word: Word, words: Words) -> bool:
     if kids(verb, words, "auxpass") or (verb.tag == "VBN" and verb.dep == "acl"):
         return False
     if verb.lemma == "return" and kids(word, words, "nummod", "det") and "family" not in word.lemma:
-        others = [child for child in kids(verb, words, "obj") if child is not word]
+        others = [child for child in words.children(verb) if verb.start < child.start < word.start]
         return not others and not kids(word, words, "poss")  # "retornaron a 45 haitianos"
     if form is not None and form.infinitive in listed("intransitive"):
         return False

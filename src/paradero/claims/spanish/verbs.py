@@ -215,7 +215,11 @@ def reflexive(word: Word, words: Words) -> None:
     if not pronouns or pronouns[0].text.lower() != "se":
         return
     subjects = kids(word, words, "nsubj")
-    things = [noun for noun in subjects if "people" not in noun_classes().get(noun.lemma, ()) and noun.pos == "NOUN"]
+    things = [
+        noun
+        for noun in subjects
+        if ("people" not in noun_classes().get(noun.lemma, ()) or noun.lemma in listed("journeys")) and noun.pos == "NOUN"
+    ]
     objects = [child for child in kids(word, words, "obj") if child not in pronouns]
     if not things and word.lemma in listed("done_to_people"):
         things = [noun for noun in subjects if noun.is_noun and noun.tag != "PRP"]  # "se deportaron ocho hombres"
