@@ -363,10 +363,23 @@ def phrase(word: Word, words: Words) -> None:
         found = _phrase_of(form.infinitive, child, words)
         if found is not None and child.dep != "advcl":
             word.lemma = found
+            if found == "uphold" and child.text.lower() == "lugar":
+                _upheld(word, words)
             if found in listed("object_kept"):
                 continue  # the meeting that was held stays its object
             child.dep = "dep"
             _inherit(word, child, words)
+
+
+def _upheld(verb: Word, words: Words) -> None:
+    """ "hizo lugar al recurso": what is upheld is its object."""
+    for thing in kids(verb, words, "obl", "iobj", "nmod"):
+        for case in kids(thing, words, "case"):
+            if case.text.lower() in ("a", "al"):
+                thing.dep, case.dep = "obj", "dep"
+    for place in kids(verb, words, "obj"):
+        if place.text.lower() == "lugar":
+            place.dep = "dep"
 
 
 def _inherit(verb: Word, noun: Word, words: Words) -> None:
