@@ -20,10 +20,10 @@ def arguments(word: Word, path: str) -> list[Word]:
     `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `occasion` (what happens
     during it), `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
     `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
-    adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `doer` (who carries out what a noun
-    names), `parties` (agent, object and companion), `self`, `head` (the noun
-    that a participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also
-    looked for on the patient.
+    adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `doer`
+    (who carries out what a noun names), `parties` (agent, object and companion), `self`, `head` (the noun that a
+    participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also looked for
+    on the patient.
     """
     finder = _PATHS.get(path)
     found = finder(word) if finder else prepositional(word, path)
@@ -54,6 +54,8 @@ COUNTS = frozenset(
 def _counted(head: Word) -> Word:
     """ "thousands of men": the men, for the number is the claim's quantity."""
     counted = [noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")]
+    if head.tag == "CD" and head.lower not in ("one", "uno", "una") and counted and counted[0].pos == "NOUN":
+        return counted[0]  # "32 of the deportees"
     return counted[0] if head.lemma in COUNTS and counted else head
 
 

@@ -29,7 +29,9 @@ class _Context:
         self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])}{future})\b")
         self.told = re.compile(rf"(?<!\bbe )\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
         past = rf"|\w{{2,}}(?:{alternatives(words['past_endings'])})"
-        self.past = re.compile(rf"\b(?!(?:{alternatives(words['not_past'])})\b)(?:{alternatives(words['told'])}{past})\b")
+        self.past = re.compile(
+            rf"\b(?!(?:{alternatives(words['not_past'])})\b)(?:{alternatives(words['told'])}{past})\b"
+        )
         laws = alternatives(words["laws"])
         self.law_after = re.compile(rf"\s(?:U\.S\. )?(?:{laws})\b")
         self.law_before = re.compile(rf"\b(?:{laws})\b[^.,;()]{{0,60}}$")

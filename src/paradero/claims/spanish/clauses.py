@@ -110,6 +110,14 @@ def _is_relative(verb: Word, words: Words) -> bool:
     return False
 
 
+def _goes_on(word: Word, words: Words) -> None:
+    """An infinitive after "y" goes on from the infinitive before it."""
+    if word.head.is_noun:
+        _among_infinitives(word)
+    elif words.features[word.head].is_finite:
+        _beside_infinitive(word, words)
+
+
 def _among_infinitives(word: Word) -> None:
     """ "para definir el estatus de los migrantes y liberarlos": an infinitive goes on from one, never from a noun."""
     governor = word.head
@@ -126,7 +134,7 @@ def _beside_infinitive(word: Word, words: Words) -> None:
     first = [
         clause
         for clause in kids(word.head, words, "xcomp", "ccomp", "advcl")
-        if clause.start < word.start and clause_mood(clause, words) == "infinitive"
+        if clause.start < word.start and words.features[clause].mood == "infinitive"
     ]
     if first:
         word.head = first[-1]
@@ -169,10 +177,7 @@ def _issued(time: Word, words: Words) -> Word | None:
 
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
     if word.dep == "conj" and words.features[word].mood == "infinitive" and not marks:
-        if word.head.is_noun:
-            _among_infinitives(word)
-        elif words.features[word.head].is_finite:
-            _beside_infinitive(word, words)
+        _goes_on(word, words)
     joint = " ".join(mark.text.lower() for mark in marks)
     accused = word.dep == "acl" and (word.head.dep in ("obj", "iobj") or _is_without(word.head, words))
     if joint == "de" and accused and word.head.head.lemma in listed("of_doing") | listed("kept_from"):

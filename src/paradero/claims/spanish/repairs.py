@@ -6,7 +6,6 @@ from paradero.claims.spanish.pivot import nouns, plain, table, verbs
 from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
-
 _SIGNS = frozenset({"$", "US$", "€", "USD"})
 
 
@@ -291,6 +290,8 @@ def accusing(word: Word, words: Words) -> None:
         marks = [mark.text.lower() for mark in kids(child, words, "case", "mark")]
         if marks[:1] == ["de"]:
             word.lemma = "accuse"
+        elif marks[:1] == ["como"] and kids(word, words, "obj", "auxpass"):
+            word.lemma = "identify"  # "lo señalan como integrante de la banda"
 
 
 def _disagreeing(verb: Word, words: Words) -> None:

@@ -2,7 +2,7 @@
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
-from paradero.claims.spanish.places import is_place
+from paradero.claims.spanish.meanings import by_object, is_event_noun
 from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
 from paradero.claims.spanish.tree import is_participle, is_people, kids, listed, looks_ahead, make_noun, takes_place
 from paradero.claims.spanish.words import Words
@@ -218,12 +218,13 @@ def reflexive(word: Word, words: Words) -> None:
     things = [
         noun
         for noun in subjects
-        if ("people" not in noun_classes().get(noun.lemma, ()) or noun.lemma in listed("journeys")) and noun.pos == "NOUN"
+        if ("people" not in noun_classes().get(noun.lemma, ()) or noun.lemma in listed("journeys"))
+        and noun.pos == "NOUN"
     ]
     objects = [child for child in kids(word, words, "obj") if child not in pronouns]
     if not things and word.lemma in listed("done_to_people"):
         things = [noun for noun in subjects if noun.is_noun and noun.tag != "PRP"]  # "se deportaron ocho hombres"
-    if things and not objects and (things[0].start > word.start or _is_event_noun(things[0])):
+    if things and not objects and (things[0].start > word.start or is_event_noun(things[0])):
         pronouns[0].dep, pronouns[0].lemma = "auxpass", "be"
         things[0].dep = "nsubjpass"
     else:
@@ -236,13 +237,6 @@ def _with_somebody(verb: Word, words: Words) -> bool:
         for child in kids(verb, words, "obl", "obj")
         for case in kids(child, words, "case")
     )
-
-
-def _is_event_noun(noun: Word) -> bool:
-    """Whether a subject before "se" cannot act: "la deportación se realizó"."""
-    return not noun_classes().get(noun.lemma, frozenset()) & {
-        "authority", "organisation", "court", "place", "facility", "people", "person", "carrier",
-    }  # fmt: skip
 
 
 def staying(word: Word, words: Words) -> None:
@@ -266,7 +260,7 @@ def staying(word: Word, words: Words) -> None:
 def condemned(word: Word, words: Words) -> None:
     """ "fue condenado por homicidio": people are convicted, deeds condemned."""
     form = words.features[word].form
-    if form is None or form.infinitive != "condenar" or not word.is_verb:
+    if form is None or form.infinitive not in ("condenar", "sentenciar") or not word.is_verb:
         return
     told = [
         clause for clause in kids(word, words, "xcomp", "advcl", "ccomp") if words.features[clause].mood == "infinitive"
@@ -297,60 +291,12 @@ def deemed(word: Word, words: Words) -> None:
             word.lemma, child.dep = "deem", "oprd"
 
 
-def _is_event(thing: Word, words: Words) -> bool:
-    return thing.pos == "NOUN" and not is_people(thing, words) and not kids(thing, words, "case")
-
-
-def _by_object(word: Word, infinitive: str, words: Words) -> None:
-    """Verbs that mean another thing with what they are done to."""
-    things = kids(word, words, "obj")
-    if infinitive == "demandar":
-        for child in kids(word, words, "obj", "obl", "iobj"):
-            for case in kids(child, words, "case"):
-                if case.text.lower() in ("a", "al"):
-                    word.lemma, child.dep, case.dep = "sue", "obj", "dep"  # "demandaron al país"
-    if infinitive in ("expresar", "manifestar", "mostrar") and things:
-        word.lemma = "express"
-    if word.lemma in listed("taken") and not things:
-        _take(word, words)
-    if infinitive == "denunciar" and any(thing.lemma in listed("abuses") for thing in _all_of(things, words)):
-        word.lemma = "allege"  # "denunciaron torturas y malos tratos"
-    if infinitive in ("abandonar", "dejar") and _is_left_there(word, things, words):
-        word.lemma = "abandon"  # "fueron dejados en la frontera"
-    if infinitive == "ubicar" and any(is_people(one, words) for one in things or kids(word, words, "nsubjpass", "nsubj")):
-        word.lemma = "place"  # "fueron ubicados en un albergue"
-    if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
-        word.lemma = "halt"  # "detuvo la entrega"
-
-
-def _all_of(things: list[Word], words: Words) -> list[Word]:
-    return things + [other for thing in things for other in kids(thing, words, "conj")]
-
-
-def _is_left_there(verb: Word, things: list[Word], words: Words) -> bool:
-    left = things if kids(verb, words, "nsubj") else kids(verb, words, "nsubjpass", "nsubj")
-    passive = bool(kids(verb, words, "auxpass"))
-    if not (passive or things) or not any(is_people(one, words) and not is_place(one) for one in left):
-        return False
-    cases = [case.text.lower() for noun in kids(verb, words, "obl", "nmod") for case in kids(noun, words, "case")]
-    return passive and "en" in cases
-
-
-def _take(verb: Word, words: Words) -> None:
-    """ "les quitaron los teléfonos": the things after the verb were taken, by nobody who is named."""
-    if not any(child.text.lower() in ("le", "les", "nos", "me") for child in words.children(verb)):
-        return
-    for thing in kids(verb, words, "nsubj"):
-        if thing.start > verb.start and _is_event_noun(thing) and words.features[verb].is_plural:
-            thing.dep = "obj"
-
-
 def phrase(word: Word, words: Words) -> None:
     """ "poner en libertad" is to free, "expresar su preocupación" to express it."""
     form = words.features[word].form
     if form is None or not word.is_verb:
         return
-    _by_object(word, form.infinitive, words)
+    by_object(word, form.infinitive, words)
     near = kids(
         word, words,
         "obl", "obj", "iobj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl", "attr", "acomp",
@@ -361,6 +307,8 @@ def phrase(word: Word, words: Words) -> None:
         return
     for child in near:
         found = _phrase_of(form.infinitive, child, words)
+        if found == "spend" and word.lemma == "remain":
+            continue  # "llevan dos meses detenidos"
         if found is not None and child.dep != "advcl":
             word.lemma = found
             if found == "uphold" and child.text.lower() == "lugar":

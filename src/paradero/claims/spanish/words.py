@@ -91,7 +91,9 @@ def read_words(sentence: "Span") -> tuple[Words, list[Word]]:
     for token in sentence:
         features = Features(token.morph.to_dict())
         before = tokens[-1] if tokens else None
-        pos = "VERB" if before is not None and _is_after_pronoun(token.text, token.pos_, before, features) else token.pos_
+        pos = (
+            "VERB" if before is not None and _is_after_pronoun(token.text, token.pos_, before, features) else token.pos_
+        )
         word = _read(token.text, pos, token.dep_, features)
         if pos != token.pos_ and before is not None and before.pos == "DET":
             before.pos, before.tag, before.dep, before.lemma = "PRON", "PRP", "obj", "them"
@@ -202,7 +204,8 @@ def _other(text: str, lower: str, pos: str, features: Features) -> tuple[str, st
     if pos == "PROPN":
         return lower if lower == "casa" else nouns().get(plain(lower), lower), "PROPN", "NNP"  # "Casa Blanca"
     if pos == "NOUN":
-        return nouns().get(plain(lower)) or _singular(lower), pos, "NNS" if plural or lower.endswith("s") else "NN"
+        lemma = nouns().get(plain(lower)) or adjectives().get(plain(lower)) or _singular(lower)
+        return lemma, pos, "NNS" if plural or lower.endswith("s") else "NN"
     if pos == "ADJ":
         lemma = adjectives().get(plain(lower)) or _singular(lower)
         return lemma, pos, "JJ"
