@@ -287,14 +287,19 @@ def _bare_infinitive(trigger: Word) -> str | None:
     """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
     if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
         return None
-    if trigger.dep in ("acl", "relcl") and any(child.lower == "have" for child in trigger.all("aux")):
-        return None  # "is among the countries to have accepted them"
+    if any(child.lower == "have" for child in trigger.all("aux")) and _is_over(trigger):
+        return None
     head = trigger.head
     if any(_is_ordinal(noun) for noun in ([head] if trigger.dep in ("acl", "relcl") else head.all("attr"))):
         return None
     if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
         return "plans"
     return None
+
+
+def _is_over(trigger: Word) -> bool:
+    """ "is among the countries to have accepted them", "are believed to have been sent back"."""
+    return trigger.dep in ("acl", "relcl") or trigger.head.lemma in stance_words()["words"]["believing"]
 
 
 def _is_ordinal(noun: Word) -> bool:
@@ -313,7 +318,7 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
         if (is_modifier(word) and not _is_predicated(word) and not _is_of_a_kind(word)) or word.dep not in _CLAUSAL:
             return None
         aside = aside or (word.dep == "acl" and word.tag == "VBG")
-        if word.dep == "conj":
+        if word.dep == "conj" or _is_next(word):
             if word.child("nsubj", "nsubjpass") and governor.child("nsubj", "nsubjpass") and not word.child("mark"):
                 return None
             word = governor
@@ -336,6 +341,11 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         word = governor
     return None
+
+
+def _is_next(word: Word) -> bool:
+    """ "was held for two days, then moved": the parser does not see that the verbs stand side by side."""
+    return word.dep == "dep" and word.tag in ("VBD", "VBN") and word.child("nsubj", "nsubjpass", "mark") is None
 
 
 def _is_ordered(governor: Word) -> bool:
