@@ -166,18 +166,27 @@ class Memory:
         subject = word.dep in ("nsubj", "nsubjpass") or (
             word.dep == "appos" and word.head.dep in ("nsubj", "nsubjpass")  # "the minister, Ana Ruiz, said"
         )
+        if mention is not None and mention.type == "person" and _is_borrowed(word):
+            return None
         if mention is not None and mention.type != "demonym":
             return Known(
                 mention.name, mention.span, self._sentence, mention.type, subject,
                 mention.type == "person" and _is_official(word, mention), _gender(word, mention), word,
                 mention.judge or _has_court_title(word),
             )  # fmt: skip
-        if mention is not None or "people" in classes_of(word, None):
+        if mention is not None or ("people" in classes_of(word, None) and not _is_voice(word)):
             return self._notice_group(word, mention, subject)
+        if mention is None and _is_voice(word):
+            return self._notice_voice(word)
         if subject and word.tag == "NNS" and {"authority", "organisation"} & classes_of(word, None):
             return Known(word.text, _core_span(word, mention), self._sentence, "body", True, True, None, word)
         if "court" in classes_of(word, None) and word.dep != "compound":
             kind = "judge" if word.lemma in ("judge", "justice") else "court"
+            bench = (
+                self._last_judge(word) if kind == "judge" and _is_the(word) and not _describes_itself(word) else None
+            )
+            if bench is not None:  # "the judge said": whom "he" goes on about
+                return Known(bench.name, bench.span, self._sentence, "person", subject, True, None, word, True)
             return Known(word.text, _core_span(word, mention), self._sentence, kind, subject, True, None, word)
         return None
 
@@ -211,6 +220,12 @@ class Memory:
         gender = next((name for name in ("female", "male") if word.lemma in _words()[name]), None)
         return Known(text, _core_span(word, None), self._sentence, "person", subject, False, gender, word)
 
+    def _notice_voice(self, word: Word) -> Known:
+        first, last = core_words(word, None)
+        text = word.sentence.block.squeezed.text[first.start : last.end]
+        gender = "female" if word.lemma.endswith("woman") else "male" if word.lemma.endswith("man") else None
+        return Known(text, _core_span(word, None), self._sentence, "person", True, True, gender, word)
+
     def _candidates(self, word: Word, kinds: tuple[str, ...], reach: int) -> list[Known]:
         """What was mentioned before the word in the last `reach` sentences, the latest first."""
         place = word.sentence.block.span_of(word, word)
@@ -235,7 +250,10 @@ class Memory:
         ]
         if not fitting:
             return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
-        best = max(fitting, key=lambda known: (self._weight(known, wanted), known.span.start))
+        speaks = word.dep == "nsubj" and word.head.lemma in speech()["reporting"]
+        best = max(
+            fitting, key=lambda known: (self._weight(known, wanted) + (speaks and _spoke(known)), known.span.start)
+        )
         return Antecedent(best.name, best.span, "pronoun")
 
     def _moved_person(self, gender: str | None, others: tuple[str | None, str | None]) -> Antecedent | None:
@@ -342,7 +360,7 @@ class Memory:
             return self._definite_group(word) if word.lemma in table["groups"] else None
         if word.lemma in table["facilities"]:
             return self._last(word, ("facility",), "definite_facility", 8)
-        if word.lemma in table["governments"]:
+        if word.lemma in table["governments"] and not _is_of_its_own(word):
             return self._last(word, ("government",), "definite_body", 40)
         if word.lemma in table["courts"]:
             return self._last(word, ("court",), "definite_body", 12)
@@ -386,12 +404,35 @@ def _unwritten(known: Known) -> Antecedent:
     return Antecedent(known.name, known.span, "unwritten subject")
 
 
+def _spoke(known: Known) -> bool:
+    """Whether somebody was named as the one who says something; that one goes on speaking."""
+    return known.subject and known.head.head.lemma in speech()["reporting"]
+
+
+def _is_the(word: Word) -> bool:
+    return any(child.lower in ("the", "that", "this") for child in word.all("det"))
+
+
+def _is_borrowed(word: Word) -> bool:
+    """ "the Obama appointee", "a Biden-era rule": a name that only says of what kind somebody else is."""
+    return word.dep in ("compound", "nmod", "npadvmod", "amod") and word.head.lemma in _words()["borrowed"]
+
+
 def _is_somebody(word: Word) -> bool:
     if word.tag != "NN" or word.dep in ("compound", "attr", "appos", "nmod"):
         return False
+    if word.lemma in _words()["female"] and word.dep == "nsubj" and word.child("poss"):
+        return True  # "his wife said": "she" goes on about her
     if not any(word.lemma in _words()[name] for name in ("singles", "female", "male")):
         return False
     return any(child.lower in _ONE for child in word.all("det", "nummod"))
+
+
+def _is_voice(word: Word) -> bool:
+    """ "an ICE spokesman said": somebody without a name who may go on speaking."""
+    if word.tag != "NN" or word.dep != "nsubj" or word.lemma not in _words()["voices"] or word.child("appos"):
+        return False
+    return word.head.lemma in speech()["reporting"] and (word.child("det", "poss") is not None)
 
 
 def _pronoun_gender(pronoun: str) -> str | None:
@@ -421,6 +462,12 @@ def _describes_itself(word: Word) -> bool:
     return any(child.dep in ("relcl", "acl", "prep", "poss") for child in word.children) or any(
         child.tag in ("NNP", "NNPS") for child in word.children
     )
+
+
+def _is_of_its_own(word: Word) -> bool:
+    """ "the Tripoli-based government", "the local government": another one than the last."""
+    own = _words()["governments_kinds"]
+    return any(child.lower not in own for child in word.all("amod", "compound", "nmod"))
 
 
 def _apposition(word: Word, names: BlockNames) -> Mention | None:

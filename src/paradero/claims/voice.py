@@ -118,7 +118,7 @@ def is_passive(verb: Word) -> bool:
 
 
 def _is_passive_too(first: Word) -> bool:
-    """Whether a verb that shares its helpers with the one before is passive: "were deported, marched off and made to"."""
+    """Whether verbs that share one's helpers are passive, too: "were deported, marched off and made to"."""
     if first.dep == "conj" and first.head.is_verb and not first.child("nsubj", "aux", "auxpass"):
         return is_passive(first) or is_passive(first.head)
     return is_passive(first)
