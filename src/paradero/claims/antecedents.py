@@ -138,12 +138,12 @@ class Memory:
         if kind == "person":
             found = self._person(word, wanted, word.lower, voice)
             return found or (self._group(word, None) if word.lower == "su" and wanted == "moved" else None)
-        if kind == "group" and not word.text and word.head.lemma in speech()["reporting"]:
+        if kind == "group" and word.head.lemma in speech()["reporting"] and (not word.text or word.dep == "nsubj"):
             return self._collective(word) or self._group(word, None)
         if kind == "group":
             return self._group(word, None) or (self._collective(word) if wanted != "moved" else None)
         if kind == "thing":
-            return self._body(word)
+            return self._body(word, names)
         if kind == "unwritten":
             return self._person(word, wanted, word.lower, voice) if wanted == "moved" else self._last_subject(word)
         if kind in ("first", "second", "relative"):
@@ -310,10 +310,12 @@ class Memory:
 
     def _collective(self, word: Word) -> Antecedent | None:
         """ "they" for a body that was the last subject."""
-        for known in self._candidates(word, ("organisation", "agency", "government", "body"), 1):
-            if known.subject and not _clashes(known, word):
-                return Antecedent(known.name, known.span, "pronoun")
-        return None
+        bodies = self._candidates(word, ("organisation", "agency", "government", "body"), 1)
+        own = _own_subjects(word)
+        found = [known for known in bodies if known.subject and not _clashes(known, word) and known.head not in own]
+        main = [known for known in found if known.head.head.dep == "ROOT" and known.sentence == found[0].sentence]
+        best = next(iter([*main, *found]), None)
+        return Antecedent(best.name, best.span, "pronoun") if best else None
 
     def _last_subject(self, word: Word) -> Antecedent | None:
         """Whoever was the subject last, for a verb whose ending says no more than "he, she or it"."""
@@ -338,12 +340,20 @@ class Memory:
             return None
         return _unwritten(topic)
 
-    def _body(self, word: Word) -> Antecedent | None:
-        """ "it" for the body that was a subject last."""
-        for known in self._candidates(word, ("government", "agency", "organisation", "court", "place", "facility"), 2):
-            if known.subject and not _clashes(known, word):
+    def _body(self, word: Word, names: BlockNames) -> Antecedent | None:
+        """ "it" for the body that says so of itself, or was a subject last."""
+        sayer = _says_of_itself(word)
+        if sayer is not None:
+            known = next((known for known in reversed(self._known) if known.head is sayer), None)
+            if known is not None:
                 return Antecedent(known.name, known.span, "pronoun")
-        return None
+            named = self._definite(sayer, names, "actor")
+            return named or Antecedent(_text(sayer), _core_span(sayer, None), "pronoun")
+        bodies = ("government", "agency", "organisation", "court", "place", "facility")
+        found = [known for known in self._candidates(word, bodies, 2) if known.subject and not _clashes(known, word)]
+        if word.dep == "nsubj" and word.head.lemma in speech()["reporting"]:
+            found = [known for known in found if _spoke(known) and known.sentence < self._sentence][:1] or found
+        return Antecedent(found[0].name, found[0].span, "pronoun") if found else None
 
     def _definite(self, word: Word, names: BlockNames, wanted: str) -> Antecedent | None:
         apposed = _apposition(word, names)
@@ -402,6 +412,27 @@ class Memory:
 
 def _unwritten(known: Known) -> Antecedent:
     return Antecedent(known.name, known.span, "unwritten subject")
+
+
+def _own_subjects(word: Word) -> list[Word]:
+    """Who does it to the word: in "has kept its support for the removals, calling them lawful" not the same."""
+    return subject_of(word.head) if word.dep in ("dobj", "dative") and word.head.is_verb else []
+
+
+def _text(word: Word) -> str:
+    first, last = core_words(word, None)
+    return word.sentence.block.squeezed.text[first.start : last.end]
+
+
+def _says_of_itself(word: Word) -> Word | None:
+    """ "the government says it has": the common noun that says it, of which no name is nearer."""
+    verb = word.head.head
+    if word.dep not in ("nsubj", "nsubjpass") or word.head.dep != "ccomp" or verb.lemma not in speech()["reporting"]:
+        return None
+    subject = verb.child("nsubj")
+    if subject is None or subject.i > word.i or subject.tag not in ("NN", "NNP", "NNPS"):
+        return None
+    return subject if {"authority", "organisation", "court", "place"} & classes_of(subject, None) else None
 
 
 def _spoke(known: Known) -> bool:

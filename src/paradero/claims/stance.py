@@ -323,7 +323,7 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
                 return None
             word = governor
             continue
-        if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor):
+        if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor) or _is_beside(word, governor):
             return None
         if word.dep == "ccomp" and governor.dep == "pcomp" and governor.lemma in ("know", "understand"):
             return None  # "without knowing why they were held"
@@ -341,6 +341,15 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         word = governor
     return None
+
+
+def _is_beside(word: Word, governor: Word) -> bool:
+    """ "judges have found it unlawful; the Court has let it go on": two sentences in one, of which the first hangs on
+    the second."""
+    if word.dep != "ccomp" or word.i > governor.i:
+        return False
+    words = word.sentence.block.words
+    return any(other.text == ";" for other in words[word.i : governor.i])
 
 
 def _is_next(word: Word) -> bool:

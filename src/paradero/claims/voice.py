@@ -83,6 +83,7 @@ _DONE_TO = frozenset(
         "kidnap",
         "torture",
         "indict",
+        "hold",
         "hospitalize",
     }
 )
@@ -204,7 +205,7 @@ def subject(verb: Word, depth: int = 0) -> list[Word]:
         own = [noun for helper in verb.all("auxpass") for noun in helper.all("nsubj", "nsubjpass")]
     if own:
         return subject(own[0], depth + 1) if own[0].dep.startswith("csubj") and depth < 6 else resolved(own)
-    swallowed = _after_according(verb) or _hung_on_place(verb)
+    swallowed = _after_according(verb) or _hung_on_place(verb) or _before_participle(verb)
     if swallowed or depth > 6 or verb.head is verb:
         return swallowed
     return _borrowed_subject(verb, depth)
@@ -231,6 +232,14 @@ def _hung_on_place(verb: Word) -> list[Word]:
     words = verb.sentence.block.words
     before, joint = words[helper.i - 1], words[helper.i - 2]
     return [before] if before.dep == "conj" and joint.dep == "cc" and not before.is_verb else []
+
+
+def _before_participle(verb: Word) -> list[Word]:
+    """ "People held at the center were beaten": the parser gives the subject to the participle."""
+    for clause in verb.all("ccomp"):
+        if clause.i < verb.i and clause.tag == "VBD" and not clause.child("mark") and _is_mistaken_past(clause):
+            return clause.all("nsubj")
+    return []
 
 
 def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
