@@ -51,6 +51,7 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     there whatever is done about them ("ignored the order"). `negated` is the stance of a denied event, None where a
     denial is no claim.
     """
+    trigger = _membership(trigger) or trigger
     if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
         return None
     if weighs == "move" and _is_after_a_bar(trigger):
@@ -74,6 +75,14 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
         return "denies" if negated is not None else None
     found = own or governed
     return cast(Stance, found) if found is not None else default
+
+
+def _membership(trigger: Word) -> Word | None:
+    """ "was not among those deported": what is said of whoever it was is said by "was"."""
+    those = trigger.head
+    if trigger.dep not in ("acl", "relcl") or those.lower != "those" or those.head.lower != "among":
+        return None
+    return those.head.head if those.head.head.lemma == "be" else None
 
 
 def _denied(trigger: Word, weighs: str, negated: Stance | None) -> Stance | None:
