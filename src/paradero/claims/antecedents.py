@@ -98,7 +98,9 @@ class Memory:
             bodies = self._candidates(word, ("government", "agency", "organisation", "court", "place"), 1)
             return any(known.kind == "court" for known in [body for body in bodies if body.subject][:1])
         found = self._person(word, "actor", word.lower)
-        return found is not None and any(known.judge for known in self._known if known.name == found.name)
+        return found is not None and any(
+            known.judge or known.kind == "judge" for known in self._known if known.name == found.name
+        )
 
     def _notice_bench(self, word: Word, names: BlockNames) -> None:
         """ "Luego prohibió al gobierno deportarlo": a judge or court that the verb does not name again."""
@@ -139,7 +141,7 @@ class Memory:
             found = self._person(word, wanted, word.lower, voice)
             return found or (self._group(word, None) if word.lower == "su" and wanted == "moved" else None)
         if kind == "group" and word.head.lemma in speech()["reporting"] and (not word.text or word.dep == "nsubj"):
-            return self._collective(word) or self._group(word, None)
+            return self._sayers(word)
         if kind == "group":
             return self._group(word, None) or (self._collective(word) if wanted != "moved" else None)
         if kind == "thing":
@@ -242,7 +244,7 @@ class Memory:
         gender = _pronoun_gender(pronoun)
         fitting = [
             known
-            for known in self._candidates(word, ("person",), _REACH)
+            for known in self._candidates(word, ("person", "judge"), _REACH)
             if (gender is None or known.gender in (None, gender))
             and not _clashes(known, word)
             and known.name not in (other, voice)
@@ -308,9 +310,18 @@ class Memory:
         )
         return Antecedent(best.name, best.span, "pronoun" if word.pos == "PRON" else "definite_group")
 
+    def _sayers(self, word: Word) -> Antecedent | None:
+        """ "they said": the body or the group named last; of both in one sentence the body."""
+        body, group = self._collective(word), self._group(word, None)
+        if body is None or group is None:
+            return body or group
+        places = {known.span: known.sentence for known in self._known}
+        return body if places[body.span] >= places[group.span] else group
+
     def _collective(self, word: Word) -> Antecedent | None:
         """ "they" for a body that was the last subject."""
-        bodies = self._candidates(word, ("organisation", "agency", "government", "body"), 1)
+        reach = 2 if word.head.lemma in speech()["reporting"] else 1
+        bodies = self._candidates(word, ("organisation", "agency", "government", "body"), reach)
         own = _own_subjects(word)
         found = [known for known in bodies if known.subject and not _clashes(known, word) and known.head not in own]
         main = [known for known in found if known.head.head.dep == "ROOT" and known.sentence == found[0].sentence]
@@ -520,6 +531,8 @@ def _clashes(known: Known, word: Word) -> bool:
         return False
     if word.pos == "NOUN" and known.subject and known.head.sentence is word.sentence and _is_above(known, word):
         return True  # "relatives said the men …": nobody calls himself that
+    if word.lower in ("him", "her", "them") and word.dep in ("nsubj", "nsubjpass"):  # "a judge ordered him freed"
+        return known.head.head in (word.head, word.head.head)
     return known.head.head is word.head and known.head is not word and word.head.is_verb
 
 

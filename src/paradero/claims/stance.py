@@ -400,7 +400,7 @@ def _is_of_a_kind(word: Word) -> bool:
 def _is_past(verb: Word) -> bool:
     """ "were sent", "had been sent", "sent": what is told as over."""
     first = next(iter(verb.all("aux", "auxpass")), verb)
-    return first.tag == "VBD" or first.lower in ("was", "were", "had")
+    return first.tag == "VBD" or first.lower in ("was", "were", "had", "have", "has")
 
 
 def _is_predicated(word: Word) -> bool:

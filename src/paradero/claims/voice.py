@@ -247,7 +247,7 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep in ("conj", "dep") and head.is_verb:
         return subject(head, depth + 1)
     if verb.dep in ("xcomp", "ccomp", "oprd") and head.is_verb:
-        objects = head.all("dobj", "dative")
+        objects = head.all("dobj", "dative") or _called_on(head)
         if objects and head.lemma in _OBJECT_CONTROL:
             return resolved(objects)
         return subject(head, depth + 1)
@@ -268,6 +268,13 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep == "pcomp" and head.head.is_noun:
         return noun_owner(head.head)
     return []
+
+
+def _called_on(verb: Word) -> list[Word]:
+    """ "called on Ghana to free them"."""
+    if verb.lemma != "call":
+        return []
+    return [noun for child in verb.all("prep") if child.lower in ("on", "upon") for noun in child.all("pobj")]
 
 
 def _paid(verb: Word) -> list[Word]:
