@@ -10,7 +10,6 @@ from paradero.claims.names import BlockNames
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import Mention, classes_of
 
-
 # What a path leads to from a word, once found: many frames ask the same of one trigger.
 Reached = dict[tuple[Word, str], list[Word]]
 
@@ -76,7 +75,7 @@ def _fill(frame: Frame, word: Word, names: BlockNames, reached: Reached) -> Draf
 
 
 def find(word: Word, place: Place, names: BlockNames, reached: Reached) -> list[Word]:
-    """Heads at a place: follow its steps, keep what it accepts. `reached` keeps what steps have led to in the sentence."""
+    """Heads at a place: follow its steps, keep what it accepts. `reached` remembers where steps led in the sentence."""
     heads = [word]
     for step in place.steps:
         if not heads:
