@@ -295,7 +295,7 @@ def _outer(noun: Word) -> Word:
 def _bare_infinitive(trigger: Word) -> str | None:
     """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
     if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
-        return None
+        return _of_modal(trigger.head)
     if any(child.lower == "have" for child in trigger.all("aux")) and _is_over(trigger):
         return None
     head = trigger.head
@@ -304,6 +304,14 @@ def _bare_infinitive(trigger: Word) -> str | None:
     if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
         return "plans"
     return None
+
+
+def _of_modal(verb: Word) -> str | None:
+    """ "was forced to leave", but "may be used to hold them", "should be made to leave"."""
+    modal = next((child.lower for child in verb.all("aux") if child.tag == "MD"), None)
+    if modal is None:
+        return None
+    return next((name for name in ("plans", "predicts") if modal in stance_words()["modal"][name]), "plans")
 
 
 def _is_over(trigger: Word) -> bool:
@@ -334,8 +342,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             continue
         if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor) or _is_beside(word, governor):
             return None
-        if word.dep == "ccomp" and governor.dep == "pcomp" and governor.lemma in ("know", "understand"):
-            return None  # "without knowing why they were held"
+        if word.dep == "ccomp" and (_is_how_it_was(word) or _is_unknown_why(governor)):
+            return None
         found = class_of(governor, word)
         dated = dated or governor.lower == "before"
         if found == "denies" and dated:
@@ -350,6 +358,16 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         word = governor
     return None
+
+
+def _is_unknown_why(governor: Word) -> bool:
+    """ "without knowing why they were held"."""
+    return governor.dep == "pcomp" and governor.lemma in ("know", "understand")
+
+
+def _is_how_it_was(clause: Word) -> bool:
+    """ "refused to explain how it wrongly deported him": it did."""
+    return _is_past(clause) and any(child.lower in ("how", "why") for child in clause.all("advmod"))
 
 
 def _is_beside(word: Word, governor: Word) -> bool:
