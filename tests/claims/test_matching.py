@@ -32,7 +32,7 @@ def place(path: str, *classes: str, lemmas: str = "", specific: bool = False) ->
 )
 def test_a_place_gives_the_heads_on_its_path_that_it_accepts(text, trigger, where, expected):
     [(block, names)] = names_of(text)
-    assert forms(find(word(block, trigger), where, names)) == expected
+    assert forms(find(word(block, trigger), where, names, {})) == expected
 
 
 def test_a_pronoun_for_a_judge_is_accepted_where_a_judge_is():

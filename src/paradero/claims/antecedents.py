@@ -98,7 +98,9 @@ class Memory:
             bodies = self._candidates(word, ("government", "agency", "organisation", "court", "place"), 1)
             return any(known.kind == "court" for known in [body for body in bodies if body.subject][:1])
         found = self._person(word, "actor", word.lower)
-        return found is not None and any(known.judge for known in self._known if known.name == found.name)
+        return found is not None and any(
+            known.judge or known.kind == "judge" for known in self._known if known.name == found.name
+        )
 
     def _notice_bench(self, word: Word, names: BlockNames) -> None:
         """ "Luego prohibió al gobierno deportarlo": a judge or court that the verb does not name again."""
@@ -138,12 +140,12 @@ class Memory:
         if kind == "person":
             found = self._person(word, wanted, word.lower, voice)
             return found or (self._group(word, None) if word.lower == "su" and wanted == "moved" else None)
-        if kind == "group" and not word.text and word.head.lemma in speech()["reporting"]:
-            return self._collective(word) or self._group(word, None)
+        if kind == "group" and word.head.lemma in speech()["reporting"] and (not word.text or word.dep == "nsubj"):
+            return self._sayers(word)
         if kind == "group":
             return self._group(word, None) or (self._collective(word) if wanted != "moved" else None)
         if kind == "thing":
-            return self._body(word)
+            return self._body(word, names)
         if kind == "unwritten":
             return self._person(word, wanted, word.lower, voice) if wanted == "moved" else self._last_subject(word)
         if kind in ("first", "second", "relative"):
@@ -166,18 +168,27 @@ class Memory:
         subject = word.dep in ("nsubj", "nsubjpass") or (
             word.dep == "appos" and word.head.dep in ("nsubj", "nsubjpass")  # "the minister, Ana Ruiz, said"
         )
+        if mention is not None and mention.type == "person" and _is_borrowed(word):
+            return None
         if mention is not None and mention.type != "demonym":
             return Known(
                 mention.name, mention.span, self._sentence, mention.type, subject,
                 mention.type == "person" and _is_official(word, mention), _gender(word, mention), word,
                 mention.judge or _has_court_title(word),
             )  # fmt: skip
-        if mention is not None or "people" in classes_of(word, None):
+        if mention is not None or ("people" in classes_of(word, None) and not _is_voice(word)):
             return self._notice_group(word, mention, subject)
+        if mention is None and _is_voice(word):
+            return self._notice_voice(word)
         if subject and word.tag == "NNS" and {"authority", "organisation"} & classes_of(word, None):
             return Known(word.text, _core_span(word, mention), self._sentence, "body", True, True, None, word)
         if "court" in classes_of(word, None) and word.dep != "compound":
             kind = "judge" if word.lemma in ("judge", "justice") else "court"
+            bench = (
+                self._last_judge(word) if kind == "judge" and _is_the(word) and not _describes_itself(word) else None
+            )
+            if bench is not None:  # "the judge said": whom "he" goes on about
+                return Known(bench.name, bench.span, self._sentence, "person", subject, True, None, word, True)
             return Known(word.text, _core_span(word, mention), self._sentence, kind, subject, True, None, word)
         return None
 
@@ -211,6 +222,12 @@ class Memory:
         gender = next((name for name in ("female", "male") if word.lemma in _words()[name]), None)
         return Known(text, _core_span(word, None), self._sentence, "person", subject, False, gender, word)
 
+    def _notice_voice(self, word: Word) -> Known:
+        first, last = core_words(word, None)
+        text = word.sentence.block.squeezed.text[first.start : last.end]
+        gender = "female" if word.lemma.endswith("woman") else "male" if word.lemma.endswith("man") else None
+        return Known(text, _core_span(word, None), self._sentence, "person", True, True, gender, word)
+
     def _candidates(self, word: Word, kinds: tuple[str, ...], reach: int) -> list[Known]:
         """What was mentioned before the word in the last `reach` sentences, the latest first."""
         place = word.sentence.block.span_of(word, word)
@@ -227,7 +244,7 @@ class Memory:
         gender = _pronoun_gender(pronoun)
         fitting = [
             known
-            for known in self._candidates(word, ("person",), _REACH)
+            for known in self._candidates(word, ("person", "judge"), _REACH)
             if (gender is None or known.gender in (None, gender))
             and not _clashes(known, word)
             and known.name not in (other, voice)
@@ -235,7 +252,10 @@ class Memory:
         ]
         if not fitting:
             return self._moved_person(gender, (other, voice)) if wanted == "moved" else None
-        best = max(fitting, key=lambda known: (self._weight(known, wanted), known.span.start))
+        speaks = word.dep == "nsubj" and word.head.lemma in speech()["reporting"]
+        best = max(
+            fitting, key=lambda known: (self._weight(known, wanted) + (speaks and _spoke(known)), known.span.start)
+        )
         return Antecedent(best.name, best.span, "pronoun")
 
     def _moved_person(self, gender: str | None, others: tuple[str | None, str | None]) -> Antecedent | None:
@@ -290,12 +310,23 @@ class Memory:
         )
         return Antecedent(best.name, best.span, "pronoun" if word.pos == "PRON" else "definite_group")
 
+    def _sayers(self, word: Word) -> Antecedent | None:
+        """ "they said": the body or the group named last; of both in one sentence the body."""
+        body, group = self._collective(word), self._group(word, None)
+        if body is None or group is None:
+            return body or group
+        places = {known.span: known.sentence for known in self._known}
+        return body if places[body.span] >= places[group.span] else group
+
     def _collective(self, word: Word) -> Antecedent | None:
         """ "they" for a body that was the last subject."""
-        for known in self._candidates(word, ("organisation", "agency", "government", "body"), 1):
-            if known.subject and not _clashes(known, word):
-                return Antecedent(known.name, known.span, "pronoun")
-        return None
+        reach = 2 if word.head.lemma in speech()["reporting"] else 1
+        bodies = self._candidates(word, ("organisation", "agency", "government", "body"), reach)
+        own = _own_subjects(word)
+        found = [known for known in bodies if known.subject and not _clashes(known, word) and known.head not in own]
+        main = [known for known in found if known.head.head.dep == "ROOT" and known.sentence == found[0].sentence]
+        best = next(iter([*main, *found]), None)
+        return Antecedent(best.name, best.span, "pronoun") if best else None
 
     def _last_subject(self, word: Word) -> Antecedent | None:
         """Whoever was the subject last, for a verb whose ending says no more than "he, she or it"."""
@@ -320,12 +351,20 @@ class Memory:
             return None
         return _unwritten(topic)
 
-    def _body(self, word: Word) -> Antecedent | None:
-        """ "it" for the body that was a subject last."""
-        for known in self._candidates(word, ("government", "agency", "organisation", "court", "place", "facility"), 2):
-            if known.subject and not _clashes(known, word):
+    def _body(self, word: Word, names: BlockNames) -> Antecedent | None:
+        """ "it" for the body that says so of itself, or was a subject last."""
+        sayer = _says_of_itself(word)
+        if sayer is not None:
+            known = next((known for known in reversed(self._known) if known.head is sayer), None)
+            if known is not None:
                 return Antecedent(known.name, known.span, "pronoun")
-        return None
+            named = self._definite(sayer, names, "actor")
+            return named or Antecedent(_text(sayer), _core_span(sayer, None), "pronoun")
+        bodies = ("government", "agency", "organisation", "court", "place", "facility")
+        found = [known for known in self._candidates(word, bodies, 2) if known.subject and not _clashes(known, word)]
+        if word.dep == "nsubj" and word.head.lemma in speech()["reporting"]:
+            found = [known for known in found if _spoke(known) and known.sentence < self._sentence][:1] or found
+        return Antecedent(found[0].name, found[0].span, "pronoun") if found else None
 
     def _definite(self, word: Word, names: BlockNames, wanted: str) -> Antecedent | None:
         apposed = _apposition(word, names)
@@ -342,7 +381,7 @@ class Memory:
             return self._definite_group(word) if word.lemma in table["groups"] else None
         if word.lemma in table["facilities"]:
             return self._last(word, ("facility",), "definite_facility", 8)
-        if word.lemma in table["governments"]:
+        if word.lemma in table["governments"] and not _is_of_its_own(word):
             return self._last(word, ("government",), "definite_body", 40)
         if word.lemma in table["courts"]:
             return self._last(word, ("court",), "definite_body", 12)
@@ -386,12 +425,56 @@ def _unwritten(known: Known) -> Antecedent:
     return Antecedent(known.name, known.span, "unwritten subject")
 
 
+def _own_subjects(word: Word) -> list[Word]:
+    """Who does it to the word: in "has kept its support for the removals, calling them lawful" not the same."""
+    return subject_of(word.head) if word.dep in ("dobj", "dative") and word.head.is_verb else []
+
+
+def _text(word: Word) -> str:
+    first, last = core_words(word, None)
+    return word.sentence.block.squeezed.text[first.start : last.end]
+
+
+def _says_of_itself(word: Word) -> Word | None:
+    """ "the government says it has": the common noun that says it, of which no name is nearer."""
+    verb = word.head.head
+    if word.dep not in ("nsubj", "nsubjpass") or word.head.dep != "ccomp" or verb.lemma not in speech()["reporting"]:
+        return None
+    subject = verb.child("nsubj")
+    if subject is None or subject.i > word.i or subject.tag not in ("NN", "NNP", "NNPS"):
+        return None
+    return subject if {"authority", "organisation", "court", "place"} & classes_of(subject, None) else None
+
+
+def _spoke(known: Known) -> bool:
+    """Whether somebody was named as the one who says something; that one goes on speaking."""
+    return known.subject and known.head.head.lemma in speech()["reporting"]
+
+
+def _is_the(word: Word) -> bool:
+    return any(child.lower in ("the", "that", "this") for child in word.all("det"))
+
+
+def _is_borrowed(word: Word) -> bool:
+    """ "the Obama appointee", "a Biden-era rule": a name that only says of what kind somebody else is."""
+    return word.dep in ("compound", "nmod", "npadvmod", "amod") and word.head.lemma in _words()["borrowed"]
+
+
 def _is_somebody(word: Word) -> bool:
     if word.tag != "NN" or word.dep in ("compound", "attr", "appos", "nmod"):
         return False
+    if word.lemma in _words()["female"] and word.dep == "nsubj" and word.child("poss"):
+        return True  # "his wife said": "she" goes on about her
     if not any(word.lemma in _words()[name] for name in ("singles", "female", "male")):
         return False
     return any(child.lower in _ONE for child in word.all("det", "nummod"))
+
+
+def _is_voice(word: Word) -> bool:
+    """ "an ICE spokesman said": somebody without a name who may go on speaking."""
+    if word.tag != "NN" or word.dep != "nsubj" or word.lemma not in _words()["voices"] or word.child("appos"):
+        return False
+    return word.head.lemma in speech()["reporting"] and (word.child("det", "poss") is not None)
 
 
 def _pronoun_gender(pronoun: str) -> str | None:
@@ -423,6 +506,12 @@ def _describes_itself(word: Word) -> bool:
     )
 
 
+def _is_of_its_own(word: Word) -> bool:
+    """ "the Tripoli-based government", "the local government": another one than the last."""
+    own = _words()["governments_kinds"]
+    return any(child.lower not in own for child in word.all("amod", "compound", "nmod"))
+
+
 def _apposition(word: Word, names: BlockNames) -> Mention | None:
     if word.dep == "appos" and word.tag not in ("NNS", "NNPS"):
         found = names.at(word.head)
@@ -442,6 +531,8 @@ def _clashes(known: Known, word: Word) -> bool:
         return False
     if word.pos == "NOUN" and known.subject and known.head.sentence is word.sentence and _is_above(known, word):
         return True  # "relatives said the men …": nobody calls himself that
+    if word.lower in ("him", "her", "them") and word.dep in ("nsubj", "nsubjpass"):  # "a judge ordered him freed"
+        return known.head.head in (word.head, word.head.head)
     return known.head.head is word.head and known.head is not word and word.head.is_verb
 
 

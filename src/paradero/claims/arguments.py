@@ -22,7 +22,8 @@ def arguments(word: Word, path: str) -> list[Word]:
     `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
     adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `doer`
     (who carries out what a noun names), `parties` (agent, object and companion), `self`, `head` (the noun that a
-    participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also looked for
+    participle, relative clause or noun describes, or the preposition of a gerund), `whole` (what it is part of:
+    *risk* of torture), or a preposition (`to`, `into`, `under` …), which is also looked for
     on the patient.
     """
     finder = _PATHS.get(path)
@@ -254,6 +255,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "occasion": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower == "during" else [],
     "passive": lambda word: [word] if word.is_verb and is_passive(word) else [],
     "possessor": lambda word: resolved(word.all("poss")),
+    "whole": lambda word: [word.head.head] if is_noun_of(word) else [],
     "described": _described,
     "apposition": lambda word: word.all("appos"),
     "adverb": lambda word: word.all("advmod", "npadvmod"),
@@ -277,6 +279,6 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "verb": _governing_verb,
     "self": lambda word: [word],
     "head": lambda word: (
-        [word.head] if word.dep in ("acl", "relcl", "amod", "compound", "nmod", "appos", "poss") else []
+        [word.head] if word.dep in ("acl", "relcl", "amod", "compound", "nmod", "appos", "poss", "pcomp") else []
     ),
 }

@@ -196,8 +196,16 @@ class Assembler:
         for head in [*own, *heads]:
             if head not in chain:
                 chain.append(head)
-        speakers = (self._fillers.speaker(head, names) for head in chain)
-        return tuple(speaker for speaker in speakers if speaker is not None)
+        speakers = [self._fillers.speaker(head, names) for head in chain]
+        return _each_once([speaker for speaker in speakers if speaker is not None])
+
+
+def _each_once(speakers: Sequence[Filler]) -> tuple[Filler, ...]:
+    """ "We are concerned", they wrote: one speaker, by the words that are nearest to the name."""
+    found: dict[str, Filler] = {}
+    for speaker in reversed(speakers):
+        found.setdefault(speaker.name, speaker)
+    return tuple(reversed(found.values()))
 
 
 def _accusers(trigger: Word) -> list[Word]:

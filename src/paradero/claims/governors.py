@@ -37,7 +37,9 @@ def class_of(governor: Word, word: Word) -> str | None:
 def _of_noun(governor: Word, word: Word) -> str | None:
     """What a noun or adjective says about the event under it."""
     table = stance_words()
-    if governor.lemma == "able" and governor.head.tag == "VBD" and not is_negated(governor.head):
+    if governor.lemma == "able" and governor.head.is_verb and is_negated(governor.head):
+        return "denies"  # "have not been able to meet them"
+    if governor.lemma == "able" and governor.head.tag == "VBD":
         return None  # "was able to return": he did
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
     if found == "predicts" and word.dep == "prep" and word.child("pcomp"):

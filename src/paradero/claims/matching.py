@@ -10,6 +10,9 @@ from paradero.claims.names import BlockNames
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.phrases import Mention, classes_of
 
+# What a path leads to from a word, once found: many frames ask the same of one trigger.
+Reached = dict[tuple[Word, str], list[Word]]
+
 
 class Draft(msgspec.Struct):
     """A claim in the making: the frame, the word that triggered it, and the head of each filler.
@@ -30,9 +33,10 @@ class Draft(msgspec.Struct):
 
 def match_sentence(sentence: Sentence, names: BlockNames, lexicon: Lexicon) -> Iterator[Draft]:
     """All drafts that the sentence's words trigger. The cost grows with the triggers found, not with the lexicon."""
+    reached: Reached = {}
     for word in sentence.words:
         for frame in _candidates(word, names, lexicon):
-            draft = _fill(frame, word, names)
+            draft = _fill(frame, word, names, reached)
             if draft is not None:
                 yield draft
 
@@ -47,17 +51,17 @@ def _candidates(word: Word, names: BlockNames, lexicon: Lexicon) -> tuple[Frame,
     return ()
 
 
-def _fill(frame: Frame, word: Word, names: BlockNames) -> Draft | None:
-    if not all(any(find(word, option, names) for option in options) for options in frame.where):
+def _fill(frame: Frame, word: Word, names: BlockNames, reached: Reached) -> Draft | None:
+    if not all(any(find(word, option, names, reached) for option in options) for options in frame.where):
         return None
-    if any(find(word, place, names) for place in frame.unless):
+    if any(find(word, place, names, reached) for place in frame.unless):
         return None
     roles: dict[str, list[Word]] = {}
     taken: set[Word] = set()
     alone = {options[0] for options in frame.require if len(options) == 1}
     for role, places in frame.roles.items():
         for place in places:
-            heads = [head for head in find(word, place, names) if head not in taken]
+            heads = [head for head in find(word, place, names, reached) if head not in taken]
             if heads:
                 roles[role] = heads
                 taken.update(head for head in heads if head is not word)
@@ -70,20 +74,30 @@ def _fill(frame: Frame, word: Word, names: BlockNames) -> Draft | None:
     return Draft(frame, word, roles)
 
 
-def find(word: Word, place: Place, names: BlockNames) -> list[Word]:
-    """Heads at a place: follow its steps, keep what it accepts."""
+def find(word: Word, place: Place, names: BlockNames, reached: Reached) -> list[Word]:
+    """Heads at a place: follow its steps, keep what it accepts. `reached` remembers where steps led in the sentence."""
     heads = [word]
     for step in place.steps:
-        heads = [found for head in heads for found in _step(head, step, place, names)]
-    return [head for head in dict.fromkeys(heads) if accepts(head, place, names)]
+        if not heads:
+            return heads
+        if len(heads) == 1:
+            heads = _step(heads[0], step, place, names, reached)
+        else:
+            heads = [found for head in heads for found in _step(head, step, place, names, reached)]
+    if len(heads) > 1:
+        heads = list(dict.fromkeys(heads))
+    return [head for head in heads if accepts(head, place, names)]
 
 
-def _step(head: Word, step: str, place: Place, names: BlockNames) -> list[Word]:
+def _step(head: Word, step: str, place: Place, names: BlockNames, reached: Reached) -> list[Word]:
     if step == "near":
         return _nearest(head, place, names)
     if step == "before":
         return _nearest(head, place, names, later=False)
-    return arguments(head, step)
+    found = reached.get((head, step))
+    if found is None:
+        found = reached[head, step] = arguments(head, step)
+    return found
 
 
 def _nearest(trigger: Word, place: Place, names: BlockNames, later: bool = True) -> list[Word]:

@@ -21,7 +21,7 @@ _CHAINED: frozenset[Kind] = frozenset(
     {"order", "allegation", "removal_error", "benefit", "position", "conditions", "protection", "arrangement"}
 )
 # What a removal was against, told beside it.
-_AGAINST = frozenset({"violation", "defiance", "despite"})
+_AGAINST = frozenset({"violation", "defiance", "despite", "instruction", "order"})
 # Kinds of which a list is one claim with several fillers, and the role that lists them.
 _LISTED: dict[Kind, str] = {"benefit": "benefit", "conditions": "aspect"}
 _LINKS: dict[Kind, frozenset[str]] = {

@@ -51,6 +51,7 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     there whatever is done about them ("ignored the order"). `negated` is the stance of a denied event, None where a
     denial is no claim.
     """
+    trigger = _membership(trigger) or trigger
     if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
         return None
     if weighs == "move" and _is_after_a_bar(trigger):
@@ -76,6 +77,14 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
         return "denies" if negated is not None else None
     found = own or governed
     return cast(Stance, found) if found is not None else default
+
+
+def _membership(trigger: Word) -> Word | None:
+    """ "was not among those deported": what is said of whoever it was is said by "was"."""
+    those = trigger.head
+    if trigger.dep not in ("acl", "relcl") or those.lower != "those" or those.head.lower != "among":
+        return None
+    return those.head.head if those.head.head.lemma == "be" else None
 
 
 def _denied(trigger: Word, weighs: str, negated: Stance | None) -> Stance | None:
@@ -288,15 +297,28 @@ def _outer(noun: Word) -> Word:
 def _bare_infinitive(trigger: Word) -> str | None:
     """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
     if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
+        return _of_modal(trigger.head)
+    if any(child.lower == "have" for child in trigger.all("aux")) and _is_over(trigger):
         return None
-    if trigger.dep in ("acl", "relcl") and any(child.lower == "have" for child in trigger.all("aux")):
-        return None  # "is among the countries to have accepted them"
     head = trigger.head
     if any(_is_ordinal(noun) for noun in ([head] if trigger.dep in ("acl", "relcl") else head.all("attr"))):
         return None
     if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
         return "plans"
     return None
+
+
+def _of_modal(verb: Word) -> str | None:
+    """ "was forced to leave", but "may be used to hold them", "should be made to leave"."""
+    modal = next((child.lower for child in verb.all("aux") if child.tag == "MD"), None)
+    if modal is None:
+        return None
+    return next((name for name in ("plans", "predicts") if modal in stance_words()["modal"][name]), "plans")
+
+
+def _is_over(trigger: Word) -> bool:
+    """ "is among the countries to have accepted them", "are believed to have been sent back"."""
+    return trigger.dep in ("acl", "relcl") or trigger.head.lemma in stance_words()["words"]["believing"]
 
 
 def _is_ordinal(noun: Word) -> bool:
@@ -315,15 +337,15 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
         if (is_modifier(word) and not _is_predicated(word) and not _is_of_a_kind(word)) or word.dep not in _CLAUSAL:
             return None
         aside = aside or (word.dep == "acl" and word.tag == "VBG")
-        if word.dep == "conj":
+        if word.dep == "conj" or _is_next(word):
             if word.child("nsubj", "nsubjpass") and governor.child("nsubj", "nsubjpass") and not word.child("mark"):
                 return None
             word = governor
             continue
-        if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor):
+        if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor) or _is_beside(word, governor):
             return None
-        if word.dep == "ccomp" and governor.dep == "pcomp" and governor.lemma in ("know", "understand"):
-            return None  # "without knowing why they were held"
+        if word.dep == "ccomp" and (_is_how_it_was(word) or _is_unknown_why(governor)):
+            return None
         found = class_of(governor, word)
         dated = dated or governor.lower == "before"
         if found == "denies" and dated:
@@ -338,6 +360,30 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
             return None
         word = governor
     return None
+
+
+def _is_unknown_why(governor: Word) -> bool:
+    """ "without knowing why they were held"."""
+    return governor.dep == "pcomp" and governor.lemma in ("know", "understand")
+
+
+def _is_how_it_was(clause: Word) -> bool:
+    """ "refused to explain how it wrongly deported him": it did."""
+    return _is_past(clause) and any(child.lower in ("how", "why") for child in clause.all("advmod"))
+
+
+def _is_beside(word: Word, governor: Word) -> bool:
+    """ "judges have found it unlawful; the Court has let it go on": two sentences in one, of which the first hangs on
+    the second."""
+    if word.dep != "ccomp" or word.i > governor.i:
+        return False
+    words = word.sentence.block.words
+    return any(other.text == ";" for other in words[word.i : governor.i])
+
+
+def _is_next(word: Word) -> bool:
+    """ "was held for two days, then moved": the parser does not see that the verbs stand side by side."""
+    return word.dep == "dep" and word.tag in ("VBD", "VBN") and word.child("nsubj", "nsubjpass", "mark") is None
 
 
 def _is_ordered(governor: Word) -> bool:
@@ -374,7 +420,7 @@ def _is_of_a_kind(word: Word) -> bool:
 def _is_past(verb: Word) -> bool:
     """ "were sent", "had been sent", "sent": what is told as over."""
     first = next(iter(verb.all("aux", "auxpass")), verb)
-    return first.tag == "VBD" or first.lower in ("was", "were", "had")
+    return first.tag == "VBD" or first.lower in ("was", "were", "had", "have", "has")
 
 
 def _is_predicated(word: Word) -> bool:

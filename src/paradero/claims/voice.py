@@ -83,6 +83,7 @@ _DONE_TO = frozenset(
         "kidnap",
         "torture",
         "indict",
+        "hold",
         "hospitalize",
     }
 )
@@ -108,13 +109,20 @@ def is_passive(verb: Word) -> bool:
         return True
     if _is_mistaken_past(verb):
         return True
-    if verb.dep == "conj" and not verb.child("nsubj", "aux", "dobj") and verb.head.is_verb:
-        return is_passive(verb.head) or (verb.tag == "VBN" and verb.head.dep in ("acl", "amod"))
+    if verb.dep in ("conj", "dep") and not verb.child("nsubj", "aux", "dobj") and verb.head.is_verb:
+        return _is_passive_too(verb.head) or (verb.tag == "VBN" and verb.head.dep in ("acl", "amod"))
     return (
         verb.tag == "VBN"
         and verb.dep in ("xcomp", "ccomp", "oprd", "dep", "relcl", "ROOT")
         and not verb.child("aux", "dobj")
     )
+
+
+def _is_passive_too(first: Word) -> bool:
+    """Whether verbs that share one's helpers are passive, too: "were deported, marched off and made to"."""
+    if first.dep == "conj" and first.head.is_verb and not first.child("nsubj", "aux", "auxpass"):
+        return is_passive(first) or is_passive(first.head)
+    return is_passive(first)
 
 
 def _is_mistaken_past(verb: Word) -> bool:
@@ -138,7 +146,9 @@ def relative_head(pronoun: Word) -> Word:
     """The noun that a relative pronoun stands for; the pronoun itself where none is found."""
     for governor in pronoun.ancestors():
         if governor.dep in ("relcl", "acl"):
-            return _somebody(governor.head) if pronoun.lower in ("who", "whom") else _named(governor.head)
+            if pronoun.lower in ("who", "whom"):
+                return _somebody(_one_of_those(governor.head))
+            return _named(governor.head)
         if governor.dep in ("ccomp", "pcomp") and governor.i < pronoun.i:
             break
     return pronoun
@@ -154,6 +164,16 @@ def _somebody(noun: Word) -> Word:
     elif above.is_verb:  # "to host migrants from third countries who …"
         above = next((found for found in above.all("dobj") if found.i < noun.i), above)
     return above if _is_people(above) or (_is_place(noun) and above.is_noun and not _is_place(above)) else noun
+
+
+def _one_of_those(noun: Word) -> Word:
+    """ "Hernández was among those released", "among those freed was a barber": who it is said of."""
+    if noun.lower != "those" or noun.dep != "pobj" or noun.head.lower != "among":
+        return noun
+    copula = noun.head.head
+    if copula.lemma != "be":
+        return noun
+    return next(iter(resolved(copula.all("nsubj", "attr"))), noun)
 
 
 def _is_people(noun: Word) -> bool:
@@ -185,7 +205,7 @@ def subject(verb: Word, depth: int = 0) -> list[Word]:
         own = [noun for helper in verb.all("auxpass") for noun in helper.all("nsubj", "nsubjpass")]
     if own:
         return subject(own[0], depth + 1) if own[0].dep.startswith("csubj") and depth < 6 else resolved(own)
-    swallowed = _after_according(verb)
+    swallowed = _after_according(verb) or _hung_on_place(verb) or _before_participle(verb)
     if swallowed or depth > 6 or verb.head is verb:
         return swallowed
     return _borrowed_subject(verb, depth)
@@ -204,12 +224,30 @@ def _after_according(verb: Word) -> list[Word]:
     return []
 
 
+def _hung_on_place(verb: Word) -> list[Word]:
+    """ "five were sent to Togo and one was freed": the parser takes the second subject for another place."""
+    helper = verb.child("aux", "auxpass") if verb.dep == "conj" else None
+    if helper is None or helper.i < 2:
+        return []
+    words = verb.sentence.block.words
+    before, joint = words[helper.i - 1], words[helper.i - 2]
+    return [before] if before.dep == "conj" and joint.dep == "cc" and not before.is_verb else []
+
+
+def _before_participle(verb: Word) -> list[Word]:
+    """ "People held at the center were beaten": the parser gives the subject to the participle."""
+    for clause in verb.all("ccomp"):
+        if clause.i < verb.i and clause.tag == "VBD" and not clause.child("mark") and _is_mistaken_past(clause):
+            return clause.all("nsubj")
+    return []
+
+
 def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     head = verb.head
-    if verb.dep == "conj" and head.is_verb:
+    if verb.dep in ("conj", "dep") and head.is_verb:
         return subject(head, depth + 1)
     if verb.dep in ("xcomp", "ccomp", "oprd") and head.is_verb:
-        objects = head.all("dobj", "dative")
+        objects = head.all("dobj", "dative") or _called_on(head)
         if objects and head.lemma in _OBJECT_CONTROL:
             return resolved(objects)
         return subject(head, depth + 1)
@@ -230,6 +268,13 @@ def _borrowed_subject(verb: Word, depth: int) -> list[Word]:
     if verb.dep == "pcomp" and head.head.is_noun:
         return noun_owner(head.head)
     return []
+
+
+def _called_on(verb: Word) -> list[Word]:
+    """ "called on Ghana to free them"."""
+    if verb.lemma != "call":
+        return []
+    return [noun for child in verb.all("prep") if child.lower in ("on", "upon") for noun in child.all("pobj")]
 
 
 def _paid(verb: Word) -> list[Word]:
@@ -290,7 +335,7 @@ def verb_patient(verb: Word) -> list[Word]:
 def described_noun(participle: Word) -> Word:
     """The noun that a participle describes: the one before it ("abuses involving Venezuelans deported in March"),
     where the parser hangs the participle on one further up."""
-    noun = participle.head
+    noun = _one_of_those(participle.head)
     if participle.lemma not in _DONE_TO or participle.dep != "acl" or participle.i < 1:
         return noun
     before = participle.sentence.block.words[participle.i - 1]
