@@ -196,8 +196,13 @@ class Assembler:
         for head in [*own, *heads]:
             if head not in chain:
                 chain.append(head)
-        speakers = (self._fillers.speaker(head, names) for head in chain)
-        return tuple(speaker for speaker in speakers if speaker is not None)
+        speakers = [speaker for head in chain if (speaker := self._fillers.speaker(head, names)) is not None]
+        best: dict[str, Filler] = {}
+        for speaker in speakers:  # "we" of a quotation is who speaks it
+            name = " ".join(speaker.name.split())
+            if name not in best or len(speaker.text) > len(best[name].text):
+                best[name] = speaker
+        return tuple(best.values())
 
 
 def _accusers(trigger: Word) -> list[Word]:

@@ -167,7 +167,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
     if kind == "demonym" and words[last].lower.startswith(_PARTIES):
         return None
     if kind == "person" and any(
-        words[i].pos in ("VERB", "AUX", "DET") or words[i].lower.isdigit() for i in range(first, last + 1)
+        (words[i].pos in ("VERB", "AUX", "DET") and words[i].text not in _PARTICLES) or words[i].lower.isdigit()
+        for i in range(first, last + 1)
     ):
         return None
     if kind in ("organisation", "place") and last > first and words[first].lower in given_names():

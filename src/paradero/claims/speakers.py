@@ -10,7 +10,7 @@ from paradero.claims.parse import Sentence, Word
 from paradero.claims.quoted import Quoted
 from paradero.claims.sayer import sayer
 from paradero.claims.speech import speech
-from paradero.claims.stance import is_modifier
+from paradero.claims.stance import is_modifier, is_predicated
 
 _REACHES = frozenset(
     {
@@ -69,7 +69,7 @@ def _governing(trigger: Word) -> list[Word]:
     chain = _interposed(trigger)
     word = trigger
     for governor in trigger.ancestors():
-        if word.dep not in _REACHES or (is_modifier(word) and not _is_restrictive(word)):
+        if word.dep not in _REACHES or (is_modifier(word) and not _is_restrictive(word) and not is_predicated(word)):
             break
         if word.dep == "nsubj" and governor.is_verb and not _is_said_subject(governor):
             break

@@ -204,6 +204,8 @@ def _of_certain_verbs(word: Word, marks: list[Word], joint: str, words: Words) -
         return True
     if joint == "de" and (form.infinitive == "tratar" or form.infinitive in listed("averting")):
         word.head.lemma = "try" if form.infinitive == "tratar" else "avoid"
+    elif joint == "por" and form.infinitive in listed("choosing"):
+        word.head.lemma = "decide"  # "optó por trasladarlos"
     elif joint not in ("con", "en") or words.features[word].mood != "infinitive":
         return False
     _to(marks)

@@ -11,13 +11,25 @@ from paradero.claims.spanish.clause_repairs import (
     agreeing,
     before_which,
     doubled,
+    joined_infinitive,
+    joined_participle,
     left_behind,
+    listed_person,
     put_first,
+    said_somewhere,
     under_that,
 )
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
 from paradero.claims.spanish.noun_repairs import coming, described_people, focus, forerun, headed, second_subject
+from paradero.claims.spanish.openings import (
+    day_of_month,
+    held_there,
+    name_after_opening,
+    particle_name,
+    root_before_comma,
+    that_of_clause,
+)
 from paradero.claims.spanish.repairs import (
     accusing,
     bounded,
@@ -78,6 +90,10 @@ def _rename(word: Word, words: Words) -> None:
 
 
 _RULES: tuple[Callable[[Word, Words], None], ...] = (
+    particle_name,
+    name_after_opening,
+    root_before_comma,
+    that_of_clause,
     agreeing,
     compound_preposition,
     common,
@@ -90,10 +106,16 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     coming,
     participle,
     verbal,
+    joined_participle,
+    joined_infinitive,
+    listed_person,
     under_that,
+    said_somewhere,
     before_which,
     ago,
     bounded,
+    day_of_month,
+    held_there,
     modal,
     pending,
     auxiliary,

@@ -2,9 +2,10 @@
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
+from paradero.claims.spanish.pivot import plain
 from paradero.claims.spanish.places import is_place
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import acts, kids, takes_place
+from paradero.claims.spanish.tree import acts, kids, listed, takes_place
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
 
@@ -38,6 +39,8 @@ def dated(word: Word, words: Words) -> None:
         return
     named = next((noun for noun in kids(word, words, "appos", "flat", "nmod") if noun.pos == "PROPN"), None)
     verb = word.head
+    if word.pos == "NUM" and word.start < verb.start and word.dep != "appos":
+        word.dep = "obl"  # "El 23 de ese mes, lo deportaron"
     if not verb.is_verb or word.start < verb.start:
         return
     if named is not None and not kids(named, words, "case"):
@@ -110,7 +113,10 @@ def _could_say(noun: Word, verb: Word, words: Words) -> bool:
 
 def as_told(word: Word, words: Words) -> None:
     """ "de acuerdo con lo informado por la embajada": according to the embassy."""
-    if words.features[word].mood != "participle" or word.lemma not in speech()["reporting"]:
+    if words.features[word].mood != "participle":
+        return
+    _by_whom(word, words)
+    if word.lemma not in speech()["reporting"]:
         return
     at = words.order.index(word)
     if at < 2 or words.order[at - 1].text.lower() != "lo":
@@ -126,6 +132,23 @@ def as_told(word: Word, words: Words) -> None:
     for case in kids(by, words, "case"):
         case.dep = "dep"
     by.dep, joint.dep, joint.head = "obl", "case", by
+
+
+def _by_whom(word: Word, words: Words) -> None:
+    """ "según datos aportados por la mandataria": who gave them says it."""
+    data = word.head
+    if plain(data.text) not in listed("data") or word.dep not in ("acl", "amod"):
+        return
+    marks = [case for case in kids(data, words, "case", "mark") if case.text.lower() in ("según", "de", "con")]
+    by = next((noun for noun in words.children(word) if any(_is_by(case) for case in kids(noun, words, "case"))), None)
+    if not marks or by is None:
+        return
+    takes_place(by, data, words)
+    by.dep, data.dep, word.dep = "obl", "dep", "dep"
+    for case in kids(by, words, "case"):
+        case.dep = "dep"
+    for mark in marks:
+        mark.head = by
 
 
 def _is_by(word: Word) -> bool:

@@ -212,7 +212,7 @@ def _other(text: str, lower: str, pos: str, features: Features) -> tuple[str, st
 
 def _pronoun(lower: str, features: Features) -> tuple[str, str, str]:
     lemma = table("pronouns").get(lower, lower)
-    if features.told.get("PronType") in ("Rel", "Int") or lower in ("que", "quien", "quienes"):
+    if features.told.get("PronType") in ("Rel", "Int") or lower in ("que", "quien", "quienes", "cual", "cuales"):
         return (lemma if lemma != "which" else "which"), "PRON", "WP"
     if lower in _PERSONAL or lemma in ("he", "she", "they", "it", "we", "I", "us", "me"):
         return lemma, "PRON", "PRP"
