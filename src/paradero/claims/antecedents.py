@@ -25,6 +25,7 @@ from paradero.words.passage import Span
 _REACH = 4  # sentences that a pronoun looks back
 _GROUP_REACH = 6
 _VOICE_REACH = 3  # sentences after which nobody goes on speaking
+_SPEAKING = frozenset({"people", "person", "authority", "organisation", "court"})
 _BODIES = ("government", "agency", "organisation", "court", "place")
 _ONE = frozenset({"a", "an", "one", "another"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "everyone", "one"})
@@ -72,12 +73,15 @@ class Memory:
         self._ruling: set[str] = set()  # names of those who rule and speak: what is done is not done to them
         self._sentence = 0
         self._spoke: Known | None = None  # who spoke last
-        self._spoke_at = 0  # in which sentence
+        self._spoke_at = 0  # in which sentence outside quotations
+        self._told = 0  # sentences that are not wholly quoted
+        self._in_quote = False
         self._moved: tuple[str, Span, int] | None = None
 
     def read(self, sentence: Sentence, names: BlockNames) -> None:
         """Take in a sentence's names and groups; call it before resolving that sentence's own phrases."""
         self._sentence += 1
+        self._told += self._is_told(sentence)
         self._offices.read(sentence, names)
         for word in sentence.words:
             known = self._notice(word, names)
@@ -98,6 +102,14 @@ class Memory:
             word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word)
         )
 
+    def _is_told(self, sentence: Sentence) -> bool:
+        """Whether the document says some of the sentence itself; keeps whether a quotation goes on after it."""
+        first, last = sentence.words[0], sentence.words[-1]
+        marks = sentence.block.squeezed.text.count('"', first.start, last.end)
+        inside = self._in_quote and not marks
+        self._in_quote = self._in_quote ^ (marks % 2 == 1)
+        return not inside
+
     def _is_judge(self, word: Word) -> bool:
         if word.lower == "it":
             bodies = self._candidates(word, ("government", "agency", "organisation", "court", "place"), 1)
@@ -112,7 +124,7 @@ class Memory:
         if known is not None and word.head.dep in ("ROOT", "conj"):
             self._topics[self._sentence] = known
         if self._spoke is not None and known is not None and known.name == self._spoke.name and _is_sayer(word):
-            self._spoke_at = self._sentence
+            self._spoke_at = self._told
         if known is not None and (known.judge or known.kind == "judge"):
             names.judges.add(word.i)
         elif known is not None and known.kind == "court":
@@ -122,11 +134,13 @@ class Memory:
         """Who speaks, by name or not: "El portavoz … Añadió que …"."""
         known = next((known for known in reversed(self._known) if known.head is word), None)
         if known is None:
+            if not classes_of(word, None) & _SPEAKING:
+                return
             found = self.resolve(word, names, "actor")
             name, span = (found.name, found.span) if found is not None else (word.text, _core_span(word, None))
             known = Known(name, span, self._sentence, "person", True, True, None, word)
         if known.kind in ("person", "judge", *_BODIES):
-            self._spoke, self._spoke_at = known, self._sentence
+            self._spoke, self._spoke_at = known, self._told
 
     def note_moved(self, name: str, span: Span) -> None:
         """Remember a person to whom something was done."""
@@ -327,6 +341,8 @@ class Memory:
             steps.insert(0, (("person", "judge"), 2))  # a person goes on speaking, past what bodies did meanwhile
         for kinds, reach in steps:
             subjects = [known for known in self._candidates(word, kinds, reach) if known.subject]
+            if speaks:
+                subjects = [known for known in subjects if not _is_quoted_by(known, word)]
             fitting = [known for known in subjects if not _clashes(known, word)]
             of_last = [known for known in fitting if known.sentence == fitting[0].sentence]
             main = [known for known in of_last if known.head.head.dep in ("ROOT", "conj")]
@@ -337,11 +353,12 @@ class Memory:
 
     def _voice(self) -> Known | None:
         """Whoever spoke last, who goes on speaking; a body only until a person acts."""
-        if self._spoke is None or self._sentence - self._spoke_at > _VOICE_REACH:
+        if self._spoke is None or self._told - self._spoke_at > _VOICE_REACH:
             return None
         if self._spoke.kind in ("person", "judge"):
             return self._spoke
-        since = [known for known in self._known if known.sentence > self._spoke_at and known.kind == "person"]
+        after = self._spoke.sentence
+        since = [known for known in self._known if known.sentence > after and known.kind == "person"]
         return None if any(known.subject for known in since) else self._spoke
 
     def _going_on(self, nearest: Known) -> Antecedent | None:
@@ -411,6 +428,14 @@ class Memory:
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
         return None
+
+
+def _is_quoted_by(known: Known, word: Word) -> bool:
+    """Whether whoever was named stands in the quotation that the verb of saying ends: nobody there says it."""
+    block = word.sentence.block
+    if known.head.sentence.block is not block:
+        return False
+    return block.squeezed.text.count('"', known.head.end, word.start) % 2 == 1
 
 
 def _is_sayer(word: Word) -> bool:

@@ -196,12 +196,11 @@ class Assembler:
         for head in [*own, *heads]:
             if head not in chain:
                 chain.append(head)
-        speakers = [speaker for head in chain if (speaker := self._fillers.speaker(head, names)) is not None]
         best: dict[str, Filler] = {}
-        for speaker in speakers:  # "we" of a quotation is who speaks it
-            name = " ".join(speaker.name.split())
-            if name not in best or len(speaker.text) > len(best[name].text):
-                best[name] = speaker
+        for filler in filter(None, (self._fillers.speaker(head, names) for head in chain)):
+            name = " ".join(filler.name.split())
+            if name not in best or len(filler.text) > len(best[name].text):
+                best[name] = filler  # "we" of a quotation is who speaks it
         return tuple(best.values())
 
 

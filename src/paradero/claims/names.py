@@ -30,7 +30,7 @@ _PARSER_TYPES = {
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "da", "dos", "van", "von", "bin", "al", "el"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]\.[A-Z]\.?-?[A-Z]\.|(?:[A-Z]\.){2}")
 _PARTIES = ("democrat", "republican", "labour", "conservative")  # the parser takes them for peoples
-_NOT_IN_A_NAME = frozenset({"'s", "'", "the", ","})
+_NOT_IN_A_NAME = frozenset({"'s", "'", "the", ",", "according"})
 
 
 class BlockNames:

@@ -330,6 +330,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
         if word.dep == "ccomp" and governor.dep == "pcomp" and governor.lemma in ("know", "understand"):
             return None  # "without knowing why they were held"
         found = class_of(governor, word)
+        if found == "predicts" and governor.lemma in ("warn", "caution") and word.dep == "ccomp" and _is_past(word):
+            return None  # "warned that the men were not told"
         dated = dated or governor.lower == "before"
         if found == "denies" and dated:
             return None  # "was denied a lawyer before his deportation"

@@ -186,6 +186,16 @@ def test_what_is_waited_for_is_to_come(text):
         ("Un avión irá a Guantánamo.", {"avión": "nsubj>go"}),
         ("Se optó por trasladarlos a una base.", {"trasladar": "xcomp>decide"}),
         ("Según datos aportados por la mandataria, salieron dos vuelos.", {"mandataria": "pobj>to"}),
+        (
+            "El gobierno expulsó a Costa Rica en dos vuelos a 200 ciudadanos.",
+            {"ciudadanos": "dobj>expel", "Costa": "pobj>to"},
+        ),
+        ("Envió 299 deportados, en su mayoría de naciones asiáticas, a Panamá.", {"Panamá": "pobj>to"}),
+        ("Un grupo de 10 migrantes deportados de Estados Unidos llegó a Esuatini.", {"migrantes": "pobj>of"}),
+        ("Emitió un comunicado en donde detallaron las condiciones.", {"comunicado": "dobj>issue"}),
+        ("Ghana llegó a un acuerdo con Estados Unidos.", {"acuerdo": "dobj>reach"}),
+        ("A casi todos se les concedió protección.", {"protección": "nsubjpass>grant"}),
+        ("Salieron en un vuelo del Departamento de Seguridad que salió de Texas.", {"salió": "relcl>flight"}),
     ],
 )
 def test_repairs(text, expected):

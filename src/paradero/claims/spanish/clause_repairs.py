@@ -45,6 +45,19 @@ def before_which(word: Word, words: Words) -> None:
     word.head, word.dep = noun, "acl"
 
 
+def told_where(word: Word, words: Words) -> None:
+    """ "emitió un comunicado en donde detallaron": the noun before "donde" is where it says so, not who does."""
+    noun = next((noun for noun in kids(word, words, "nsubj") if noun.start < word.start), None)
+    if noun is None or not word.is_verb or not word.head.is_verb or word.head is word or noun.start < word.head.start:
+        return
+    if words.features[noun].is_plural == words.features[word].is_plural:
+        return
+    at = words.order.index(noun)
+    after = [other.text.lower() for other in words.order[at + 1 : at + 4]]
+    if "donde" in after[:2] or (after[:1] == ["en"] and "que" in after):
+        noun.head, noun.dep, word.head, word.dep = word.head, "obj", noun, "acl"
+
+
 def under_that(word: Word, words: Words) -> None:
     """ "reconoció que estaban en vuelos, pero fueron devueltos": a clause that the parser hung on its own "que"."""
     that = word.head

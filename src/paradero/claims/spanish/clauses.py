@@ -1,5 +1,6 @@
 """Subordinate clauses: relative ones, infinitives, conjunctions, conditions."""
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import table
 from paradero.claims.spanish.times import is_time
@@ -128,6 +129,9 @@ def _of_nearest(verb: Word, words: Words) -> None:
     noun = words.order[at - 1] if at else verb
     if noun.pos == "ADJ" and noun.head.pos == "NOUN" and noun.head.start < noun.start:
         noun = noun.head
+    if verb.lemma in listed("goes") and (carrier := _carrier_above(verb.head)) is not None:
+        verb.head = carrier  # "un vuelo del Departamento de Seguridad Nacional que salió"
+        return
     if is_time(verb.head):
         verb.head = _issued(verb.head, words) or verb.head  # "emitió una orden el domingo que impide"
         return
@@ -141,6 +145,15 @@ def _of_nearest(verb: Word, words: Words) -> None:
         above = above.head
     if above is verb.head and words.features[finite].is_plural == words.features[noun].is_plural:
         verb.head = noun
+
+
+def _carrier_above(noun: Word) -> Word | None:
+    """The plane or flight whose owner a noun names."""
+    while noun.is_noun and noun.head is not noun:
+        if "carrier" in noun_classes().get(noun.lemma, ()):
+            return noun
+        noun = noun.head
+    return None
 
 
 def _issued(time: Word, words: Words) -> Word | None:

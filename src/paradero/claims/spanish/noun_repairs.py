@@ -2,9 +2,10 @@
 
 import re
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
-from paradero.claims.spanish.places import is_demonym
+from paradero.claims.spanish.places import is_demonym, is_place
 from paradero.claims.spanish.times import is_time
 from paradero.claims.spanish.tree import is_people, kids, listed, takes_place
 from paradero.claims.spanish.words import Words
@@ -71,7 +72,8 @@ def _before_participle(word: Word, words: Words) -> bool:
     """The people's name before the participle governs instead of it."""
     at = words.order.index(word)
     people = words.order[at - 1] if at else word
-    if people.head is not word or people.dep != "amod" or not is_demonym(people):
+    known = is_demonym(people) or "people" in noun_classes().get(people.lemma, ())
+    if people.head is not word or people.dep != "amod" or not known:
         return False
     if not kids(word, words, *_NOT_ALONE) and word.dep != "ROOT":
         return False
@@ -96,6 +98,22 @@ def _after_noun(word: Word, words: Words) -> bool:
 
 
 _COMING = frozenset({"procedente", "procedentes", "proveniente", "provenientes"})
+
+
+_GROUPS = frozenset({"group", "total", "contingent", "batch", "majority", "number"})
+
+
+def counted_group(word: Word, words: Words) -> None:
+    """ "Un grupo de 10 migrantes llegó": whom the group is made of belongs to it, not to the verb."""
+    if not word.is_noun or word.dep not in ("nsubj", "obl", "obj") or not word.head.is_verb:
+        return
+    case = next(iter(kids(word, words, "case")), None)
+    at = words.order.index(case) if case is not None else 0
+    if case is None or not at or case.text.lower() != "de":
+        return
+    group = words.order[at - 1]
+    if group.lemma in _GROUPS and group.head is word.head and group.dep in ("nsubj", "obj", "obl"):
+        word.head, word.dep = group, "nmod"
 
 
 def coming(word: Word, words: Words) -> None:
@@ -139,3 +157,20 @@ def second_subject(word: Word, words: Words) -> None:
         return
     if word.start < word.head.start and is_people(first, words):
         word.head, word.dep = first, "appos"
+
+
+def moved_apart(word: Word, words: Words) -> None:
+    """ "expulsó a Costa Rica en dos vuelos a 200 ciudadanos", "envió 299 deportados, en su mayoría jóvenes, a Panamá":
+    who is moved and where to belong to the verb, whatever stands between."""
+    cases = kids(word, words, "case")
+    if word.dep != "nmod" or not cases or cases[0].text.lower() not in ("a", "al", "hacia") or not word.head.is_noun:
+        return
+    noun = word.head
+    while noun.is_noun and noun.head is not noun:
+        noun = noun.head
+    if not noun.is_verb or noun.lemma not in listed("moves"):
+        return
+    before = words.order[words.order.index(cases[0]) - 1]
+    whom = is_people(word, words) and not is_place(word) and not kids(noun, words, "obj")
+    if (whom and word.head.dep == "obl") or (is_place(word) and before.text == ","):
+        word.head, word.dep = noun, "obl"

@@ -17,11 +17,21 @@ from paradero.claims.spanish.clause_repairs import (
     listed_person,
     put_first,
     said_somewhere,
+    told_where,
     under_that,
 )
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
-from paradero.claims.spanish.noun_repairs import coming, described_people, focus, forerun, headed, second_subject
+from paradero.claims.spanish.noun_repairs import (
+    coming,
+    counted_group,
+    described_people,
+    focus,
+    forerun,
+    headed,
+    moved_apart,
+    second_subject,
+)
 from paradero.claims.spanish.openings import (
     day_of_month,
     held_there,
@@ -47,6 +57,7 @@ from paradero.claims.spanish.saying import (
     interposed,
     said_before,
     said_so,
+    said_with_modal,
     sayer_after,
     second_subject_after,
 )
@@ -102,6 +113,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     headed,
     forerun,
     described_people,
+    counted_group,
     focus,
     coming,
     participle,
@@ -111,11 +123,13 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     listed_person,
     under_that,
     said_somewhere,
+    told_where,
     before_which,
     ago,
     bounded,
     day_of_month,
     held_there,
+    moved_apart,
     modal,
     pending,
     auxiliary,
@@ -131,6 +145,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     interposed,
     sayer_after,
     said_so,
+    said_with_modal,
     said_before,
     object,
     accusing,

@@ -31,7 +31,8 @@ def _is_passive(word: Word, words: Words) -> bool:
 
 def dated(word: Word, words: Words) -> None:
     """ "Así lo afirmó este 20 de agosto CBS News": a day is when, the name after it is who."""
-    if word.dep not in ("nsubj", "obj", "appos") or not (word.pos == "NUM" or is_time(word)):
+    weekend = word.text.lower() == "fin" and any(map(is_time, kids(word, words, "nmod")))
+    if word.dep not in ("nsubj", "obj", "appos", "obl") or not (word.pos == "NUM" or is_time(word) or weekend):
         return
     if word.pos == "NUM" and not any(is_time(month) for month in kids(word, words, "nmod", "obl", "compound")):
         return
@@ -174,6 +175,12 @@ def said_so(word: Word, words: Words) -> None:
         word.lemma = "state"
 
 
+def said_with_modal(word: Word, words: Words) -> None:
+    """ ""Las autoridades deben revelar su paradero", señaló AI": what is said has a subject of its own."""
+    if word.dep == "xcomp" and _says(word.head, words) and word.start < word.head.start and kids(word, words, "nsubj"):
+        word.dep = "ccomp"
+
+
 def said_before(word: Word, words: Words) -> None:
     """ "Ultiman un acuerdo, ha anunciado la ministra": the verb of saying governs what was said before it."""
     if not _says(word, words) or word.dep not in ("advcl", "conj", "parataxis", "appos", "acl", "ccomp"):
@@ -183,7 +190,8 @@ def said_before(word: Word, words: Words) -> None:
         return
     if (said.start > word.start and mark is None) or (said.start < word.start and not _apart(word, words)):
         return
-    if kids(word, words, "cc", "obj", "ccomp") or any(mark is not other for other in kids(word, words, "mark")):
+    told = [thing for thing in kids(word, words, "obj") if not kids(thing, words, "case")]  # "detalló a EFE una fuente"
+    if told or kids(word, words, "cc", "ccomp") or any(mark is not other for other in kids(word, words, "mark")):
         return
     subject = kids(word, words, "nsubj")
     if (not subject and mark is None) or (subject and subject[0].start < word.start):

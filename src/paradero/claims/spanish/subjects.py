@@ -9,9 +9,13 @@ from paradero.claims.spanish.words import Words
 
 def near_miss(word: Word, words: Words) -> None:
     """ "por poco deportan", "estuvo a punto de ser deportado": it nearly happened."""
-    if word.text.lower() not in ("por", "a"):
+    if word.text.lower() not in ("por", "a", "casi"):
         return
     at = words.order.index(word)
+    if word.text.lower() == "casi":
+        after = words.order[at + 1] if at + 1 < len(words.order) else word
+        word.lower = word.lower if after.is_verb or after.tag == "PRP" else "about"  # "casi todos"
+        return
     text = " ".join(other.text.lower() for other in words.order[at : at + 3])
     if text.startswith("por poco"):
         verb = next((other for other in words.order[at + 2 : at + 6] if other.is_verb), None)

@@ -308,6 +308,13 @@ def _by_object(word: Word, infinitive: str, words: Words) -> None:
             for case in kids(child, words, "case"):
                 if case.text.lower() in ("a", "al"):
                     word.lemma, child.dep, case.dep = "sue", "obj", "dep"  # "demandaron al país"
+    if infinitive == "llegar":
+        for child in kids(word, words, "obl", "obj"):
+            cases = [case for case in kids(child, words, "case") if case.text.lower() in ("a", "al")]
+            if cases and "agreement" in noun_classes().get(child.lemma, ()):
+                word.lemma, child.dep, cases[0].dep = "reach", "obj", "dep"  # "llegó a un acuerdo con Ghana"
+    if infinitive == "garantizar" and things:
+        word.lemma = "ensure"  # "garantizando alimentación"
     if infinitive in ("expresar", "manifestar", "mostrar") and things:
         word.lemma = "express"
     if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):

@@ -151,7 +151,7 @@ def _verb(lower: str, pos: str, features: Features) -> Verb | None:
 
 def _is_with_pronoun(lower: str) -> bool:
     found = _ENCLITIC.match(lower)
-    return found is not None and found["verb"][-2:] == "do" and plain(found["verb"]) in verbs()
+    return found is not None and found["verb"][-2:] != "se" and plain(found["verb"]) in verbs()
 
 
 def _base(lower: str) -> str | None:
