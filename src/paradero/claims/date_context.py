@@ -28,6 +28,8 @@ class _Context:
         future = rf"|\w{{3,}}(?:{alternatives(endings)})" if endings else ""
         self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])}{future})\b")
         self.told = re.compile(rf"(?<!\bbe )\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
+        past = alternatives(words.get("past_endings", []))
+        self.past = re.compile(rf"\b(?:{alternatives(words['told'])}|\w{{2,}}(?:{past}))\b") if past else None
         laws = alternatives(words["laws"])
         self.law_after = re.compile(rf"\s(?:U\.S\. )?(?:{laws})\b")
         self.law_before = re.compile(rf"\b(?:{laws})\b[^.,;()]{{0,60}}$")
@@ -73,6 +75,16 @@ def looks_ahead(text: str, start: int, words: Grammar) -> bool:
     clause = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
     found = list(_context(words).ahead.finditer(clause))
     return bool(found) and not _context(words).told.search(clause, found[-1].end())
+
+
+def looks_back(text: str, start: int, end: int, words: Grammar) -> bool:
+    """Whether the clause around tells of what is over ("En marzo, fue deportado"); only where endings show it."""
+    context = _context(words)
+    if context.past is None:
+        return False
+    before = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
+    clause = before + " " + _CLAUSE_END.split(text[end : end + 70])[0]
+    return bool(context.past.search(clause)) and not context.ahead.search(clause)
 
 
 def believed(text: str, hit: Hit, words: Grammar) -> bool:

@@ -206,3 +206,18 @@ def test_repairs(text, expected):
 def test_an_unconfirmed_state_is_alleged():
     block = spanish("Al menos 100 venezolanos estarían recluidos en el penal.")
     assert [child.lower for child in word(block, "recluidos").all("advmod")] == ["allegedly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El proyecto fue detenido por los tribunales.", {"proyecto": "nsubjpass>halt"}),
+        ("El hombre fue detenido por los agentes.", {"hombre": "nsubjpass>detain"}),
+        ("El Gobierno rechazó la propuesta de Ursula von der Leyen.", {"propuesta": "dobj>reject"}),
+        ("Según información que el abogado dio a varios medios, salieron dos vuelos.", {"abogado": "pobj>to"}),
+        ("Impide al Servicio de Inmigración y Control de Aduanas detenerlo.", {"Control": "compound>servicio"}),
+    ],
+)
+def test_names_and_sources(text, expected):
+    block = spanish(text)
+    assert {form: governors(block, form) for form in expected} == expected

@@ -47,6 +47,8 @@ def clause(word: Word, words: Words) -> None:
     finite = mood not in ("infinitive", "gerund", "participle", None)
     if word.dep in ("acl", "advcl", "ccomp") and finite and word.head.is_noun and _is_relative(word, words):
         word.dep = "relcl"
+        if word.head.lemma == "one":
+            _of_many(word, words)
         _of_nearest(word, words)
     if word.dep == "amod" and features.mood == "participle":
         word.dep = "acl"
@@ -98,6 +100,9 @@ def _is_relative(verb: Word, words: Words) -> bool:
     for child in words.children(verb):
         if child.tag == "WP" or any(inner.tag == "WP" for inner in words.children(child)):
             return True
+        if child.text.lower() == "que" and child.dep in ("nsubj", "obj") and child.start < verb.start:
+            child.tag, child.pos = "WP", "PRON"
+            return True
         if child.dep == "mark" and child.text.lower() == "que":
             before = words.order[words.order.index(child) - 1]
             if before.text.lower() == "de":
@@ -120,6 +125,14 @@ def _among_infinitives(word: Word) -> None:
         governor = governor.head
     if governor.is_verb and governor.start < word.start:
         word.head = governor
+
+
+def _of_many(verb: Word, words: Words) -> None:
+    """ "uno de los venezolanos que Estados Unidos envió": what is told of him is told of them all."""
+    which = next((child for child in words.children(verb) if child.tag == "WP"), None)
+    noun = words.order[words.order.index(which) - 1] if which is not None else verb
+    if noun.is_noun and words.features[noun].is_plural and noun.head is verb.head:
+        verb.head = noun
 
 
 def _of_nearest(verb: Word, words: Words) -> None:

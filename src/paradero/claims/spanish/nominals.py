@@ -217,8 +217,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     if joined == "of":
         if word.head.lemma in _CALLING:
             return "as"  # "tildó de terroristas"
-        if word.head.lemma in listed("of_doing"):
-            return "of"  # "acusados de vínculos"
+        if word.head.lemma in listed("of_doing") or word.head.lemma in listed("taking"):
+            return "of"  # "acusados de vínculos", "privados de agua"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"

@@ -3,7 +3,7 @@
 from paradero.claims.parse import Word
 from paradero.claims.spanish.places import is_place
 from paradero.claims.spanish.tree import is_people, kids, takes_place
-from paradero.claims.spanish.words import Words
+from paradero.claims.spanish.words import Features, Words
 from paradero.claims.speech import speech
 
 _CLAUSES = ("acl", "advcl", "ccomp", "appos", "parataxis", "nmod", "amod", "conj")
@@ -30,7 +30,9 @@ def name_after_opening(word: Word, words: Words) -> None:
     if word.pos != "PROPN" or word.dep not in ("appos", "nmod", "flat", "conj") or kids(word, words, "case", "cc"):
         return
     noun, at = word.head, words.order.index(word)
-    if not at or words.order[at - 1].text != "," or not noun.is_noun or is_people(noun, words) or is_place(word):
+    if not at or words.order[at - 1].text != "," or not noun.is_noun or is_place(word):
+        return
+    if is_people(noun, words) and word.dep != "conj":
         return
     verb = noun.head
     while verb.is_noun and verb.head is not verb:
@@ -45,6 +47,22 @@ def name_after_opening(word: Word, words: Words) -> None:
     for other in others:
         other.dep = "obj"
     word.head, word.dep = verb, "nsubj"
+
+
+def foreign_particle(word: Word, words: Words) -> None:
+    """ "Ursula von der Leyen": no verb."""
+    if word.text != "von" or not word.is_verb:
+        return
+    at = words.order.index(word)
+    name = words.order[at - 1]
+    if not at or name.pos != "PROPN":
+        return
+    for thing in kids(word, words, "nsubj", "obj")[:1]:
+        takes_place(thing, word, words)
+    for child in words.children(word):
+        child.head = name
+    word.head, word.dep, word.pos, word.tag = name, "flat", "PROPN", "NNP"
+    words.features[word] = Features({})
 
 
 def _finite(verb: Word, words: Words) -> Word:

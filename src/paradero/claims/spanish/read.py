@@ -55,10 +55,17 @@ def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
     block.names = [
         Name(tokens[ent.start].i, tokens[ent.end - 1].i, _NAMES[ent.label_])
         for ent in doc.ents
-        if ent.label_ in _NAMES and any(token.tag != "NN" for token in tokens[ent.start : ent.end] if token.tag != "DT")
+        if ent.label_ in _NAMES
+        and any(token.tag != "NN" for token in tokens[ent.start : ent.end] if token.tag != "DT")
+        and not (ent.label_ == "PER" and _is_common(tokens[ent.start]))
     ]
     block.names += _capitals(block)
     return block
+
+
+def _is_common(word: Word) -> bool:
+    """ "Formación Profesional": a capital noun, and nobody's name."""
+    return word.tag == "NNP" and word.lemma != word.lower and plain(word.text) in nouns()
 
 
 def _capitals(block: ParsedBlock) -> list[Name]:

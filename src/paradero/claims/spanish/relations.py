@@ -34,6 +34,7 @@ from paradero.claims.spanish.noun_repairs import (
 )
 from paradero.claims.spanish.openings import (
     day_of_month,
+    foreign_particle,
     held_there,
     name_after_opening,
     particle_name,
@@ -101,6 +102,7 @@ def _rename(word: Word, words: Words) -> None:
 
 
 _RULES: tuple[Callable[[Word, Words], None], ...] = (
+    foreign_particle,
     particle_name,
     name_after_opening,
     root_before_comma,

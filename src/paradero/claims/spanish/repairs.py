@@ -25,12 +25,33 @@ def common(word: Word, words: Words) -> None:
     _modal_first(word, words)
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
+    elif word.pos == "ADV" and plain(word.text) in nouns():
+        _described_name(word, words)
+    elif word.pos == "PROPN" and word.dep == "conj" and plain(word.head.text) in listed("bodies"):
+        _one_name(word, words)
     if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp") and not _governs_after(word, words):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
                 word.dep, noun.dep = "prep", "pobj"
     if word.pos == "PROPN" and word.lemma != word.lower and not kids(word, words, "flat"):
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
+
+
+def _described_name(word: Word, words: Words) -> None:
+    """ "Kilmar Ábrego, inmigrante salvadoreño que fue deportado": what the name before the comma is."""
+    at = words.order.index(word)
+    if at < 2 or words.order[at - 1].text != "," or words.order[at - 2].pos != "PROPN":
+        return
+    name = words.order[at - 2]
+    make_noun(word, words)
+    word.head, word.dep = name.head if name.dep == "flat" else name, "appos"
+
+
+def _one_name(word: Word, words: Words) -> None:
+    """ "Servicio de Inmigración y Control de Aduanas" is one name."""
+    joint = kids(word, words, "cc")
+    if word.head.text[:1].isupper() and joint and not kids(word, words, "det", "case"):
+        word.dep = joint[0].dep = "flat"
 
 
 def compound_preposition(word: Word, words: Words) -> None:

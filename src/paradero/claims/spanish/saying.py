@@ -114,9 +114,10 @@ def _could_say(noun: Word, verb: Word, words: Words) -> bool:
 
 def as_told(word: Word, words: Words) -> None:
     """ "de acuerdo con lo informado por la embajada": according to the embassy."""
+    if word.is_verb and word.head is not word and plain(word.head.text) in listed("data"):
+        _by_whom(word, words)
     if words.features[word].mood != "participle":
         return
-    _by_whom(word, words)
     if word.lemma not in speech()["reporting"]:
         return
     at = words.order.index(word)
@@ -136,12 +137,21 @@ def as_told(word: Word, words: Words) -> None:
 
 
 def _by_whom(word: Word, words: Words) -> None:
-    """ "según datos aportados por la mandataria": who gave them says it."""
+    """ "según datos aportados por la mandataria", "según datos que dio el ministro": who gave them says it."""
     data = word.head
-    if plain(data.text) not in listed("data") or word.dep not in ("acl", "amod"):
+    if word.dep not in ("acl", "amod"):
         return
     marks = [case for case in kids(data, words, "case", "mark") if case.text.lower() in ("según", "de", "con")]
-    by = next((noun for noun in words.children(word) if any(_is_by(case) for case in kids(noun, words, "case"))), None)
+    given = words.features[word].mood == "participle" and not kids(word, words, "aux")
+    named = words.children(word) if given else kids(word, words, "nsubj")
+    by = next(
+        (
+            noun
+            for noun in named
+            if noun.is_noun and (not given or any(_is_by(case) for case in kids(noun, words, "case")))
+        ),
+        None,
+    )
     if not marks or by is None:
         return
     takes_place(by, data, words)

@@ -317,6 +317,8 @@ def _by_object(word: Word, infinitive: str, words: Words) -> None:
         word.lemma = "ensure"  # "garantizando alimentación"
     if infinitive in ("expresar", "manifestar", "mostrar") and things:
         word.lemma = "express"
+    if kids(word, words, "auxpass"):
+        things = [thing for thing in kids(word, words, "nsubj") if plain(thing.text) in listed("halted")]
     if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
         word.lemma = "halt"  # "detuvo la entrega"
 
