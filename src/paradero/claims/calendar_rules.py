@@ -8,9 +8,7 @@ _AHEAD = 92
 _LONG_AHEAD = 305
 
 
-def year_of(
-    month: int, day: int | None, reference: dt.date, *, ahead: bool = False, back: bool = False
-) -> int | None:
+def year_of(month: int, day: int | None, reference: dt.date, *, ahead: bool = False, back: bool = False) -> int | None:
     """The year meant by a month (and day) without one: the latest not more than three months after `reference`.
 
     Where the words look `ahead` ("will expire on October 2") it is the next such day within ten months; where they look

@@ -92,6 +92,9 @@ def _is_supposed(word: Word, words: Words) -> bool:
             if word.dep not in ("ccomp", "obj"):
                 word.dep = "advcl"
             return True
+        if text.startswith(("de ser ", "de no ser ")) and word.dep == "advcl" and word.start < word.head.start:
+            mark.lower, mark.tag, mark.dep = "if", "IN", "mark"
+            return True
     return False
 
 
@@ -268,7 +271,7 @@ def _conjunction(word: Word, marks: list[Word], words: Words) -> None:
     for mark in marks[1:]:
         if mark.text.lower() != "que" or joined in known:
             mark.dep = "dep"
-    if marks[0].text.lower() in ("según", "como") and word.lemma in speech()["reporting"]:
+    if marks[0].text.lower() in ("según", "como", "tal") and word.lemma in speech()["reporting"]:
         word.dep = "parataxis"
     elif word.dep == "obj" or (
         marks[0].text.lower() == "que"

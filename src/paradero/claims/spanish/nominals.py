@@ -153,7 +153,7 @@ def nominal(word: Word, words: Words) -> None:
     if not cases or word.dep not in _NOMINAL or word.is_verb:
         return
     first = cases[0]
-    joined = preposition(first, words)
+    joined = "according" if first.lower == "according" else preposition(first, words)
     if first.text.lower() in ("a", "al") and _is_object(word, words):
         return
     if joined == "of" and word.head.lemma in listed("owned") and acts(word):

@@ -7,7 +7,7 @@ from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym, is_place
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import is_people, kids, listed, takes_place
+from paradero.claims.spanish.tree import is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 _HUNG = ("appos", "amod", "nmod", "flat", "compound", "acl", "dep")
@@ -57,15 +57,17 @@ def _governs(noun: Word, adjective: Word, words: Words) -> None:
 
 def described_people(word: Word, words: Words) -> None:
     """ "un mexicano deportado a Ghana", "un hombre expulsado de Texas": a participle taken for a noun."""
-    if word.pos not in ("NOUN", "ADJ") or plain(word.text) in adjectives():
+    jailed = plain(word.text) in listed("jailed")
+    if word.pos not in ("NOUN", "ADJ") or (plain(word.text) in adjectives() and not jailed):
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
-    if reading is None:
+    if reading is None and not jailed:
         return
-    if not _before_participle(word, words) and not _after_noun(word, words):
+    if not _before_participle(word, words) and not (_after_noun(word, words) and reading is not None):
         return
-    words.features[word].form = reading.form
-    word.pos, word.tag, word.lemma, word.dep = "VERB", "VBN", reading.lemma, "acl"
+    words.features[word].form = reading.form if reading is not None else None
+    lemma = reading.lemma if reading is not None else "detain"
+    word.pos, word.tag, word.lemma, word.dep = "VERB", "VBN", lemma, "acl"
 
 
 def _before_participle(word: Word, words: Words) -> bool:
@@ -98,6 +100,30 @@ def _after_noun(word: Word, words: Words) -> bool:
 
 
 _COMING = frozenset({"procedente", "procedentes", "proveniente", "provenientes"})
+
+
+def described_by_that(word: Word, words: Words) -> None:
+    """ "Los venezolanos que Estados Unidos envió llegaron": the clause describes whom it stands after."""
+    verb = word.head
+    at = words.order.index(word)
+    that = words.order[at + 1] if at + 1 < len(words.order) else word
+    if that.text.lower() != "que" or that.head is not verb or verb is word or not verb.is_verb:
+        return
+    before = words.order[at - 1] if at else word
+    if before.dep == "det" and before.head is verb:
+        before.head = word
+    if word.pos not in ("NOUN", "ADJ", "PROPN") or not kids(word, words, "det") or verb.start < word.start:
+        return
+    others = [noun for noun in kids(verb, words, "nsubj") if noun not in (word, that)]
+    if word.dep != "amod" and not (word.dep == "nsubj" and others and verb.dep in ("csubj", "acl", "advcl")):
+        return
+    takes_place(word, verb, words)
+    word.dep, verb.dep = "nsubj" if word.dep in ("csubj", "acl", "advcl") else word.dep, "acl"
+    for child in words.children(verb):
+        if child.start < word.start:
+            child.head = word
+    if word.pos == "ADJ":
+        make_noun(word, words)
 
 
 _GROUPS = frozenset({"group", "total", "contingent", "batch", "majority", "number"})

@@ -140,3 +140,18 @@ def held_there(word: Word, words: Words) -> None:
         held = next((verb for verb in kids(people, words, "amod", "acl") if verb.tag == "VBN"), None)
         if held is not None and where and where[0].start < word.start:
             where[0].head = held
+
+
+def counted_before(word: Word, words: Words) -> None:
+    """ "Ya son 15 los hombres deportados": the number counts what is named after it."""
+    if word.pos != "NUM" or not kids(word, words, "cop"):
+        return
+    at = words.order.index(word)
+    article = words.order[at + 1].text.lower() if at + 1 < len(words.order) else ""
+    noun = next((noun for noun in kids(word, words, "nsubj") if noun.start > word.start), None)
+    if noun is None or article not in ("los", "las"):
+        return
+    takes_place(noun, word, words)
+    word.dep = "nummod"
+    for child in words.children(word):
+        child.head = noun

@@ -25,6 +25,7 @@ from paradero.claims.spanish.nominals import described, nearest, nominal, noun, 
 from paradero.claims.spanish.noun_repairs import (
     coming,
     counted_group,
+    described_by_that,
     described_people,
     focus,
     forerun,
@@ -33,6 +34,7 @@ from paradero.claims.spanish.noun_repairs import (
     second_subject,
 )
 from paradero.claims.spanish.openings import (
+    counted_before,
     day_of_month,
     foreign_particle,
     held_there,
@@ -55,12 +57,14 @@ from paradero.claims.spanish.repairs import (
 from paradero.claims.spanish.saying import (
     as_told,
     dated,
+    in_view_of,
     interposed,
     said_before,
     said_so,
     said_with_modal,
     sayer_after,
     second_subject_after,
+    told_to_outlet,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.times import ago
@@ -114,6 +118,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     full_verb,
     headed,
     forerun,
+    described_by_that,
     described_people,
     counted_group,
     focus,
@@ -131,6 +136,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     bounded,
     day_of_month,
     held_there,
+    counted_before,
     moved_apart,
     modal,
     pending,
@@ -142,6 +148,8 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     put_first,
     second_subject,
     dated,
+    told_to_outlet,
+    in_view_of,
     second_subject_after,
     as_told,
     interposed,

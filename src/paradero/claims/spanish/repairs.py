@@ -2,7 +2,7 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
-from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
+from paradero.claims.spanish.tree import is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 
@@ -23,6 +23,8 @@ def common(word: Word, words: Words) -> None:
     elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
         word.dep = "obj"
     _modal_first(word, words)
+    if word.dep == "det" and word.text.lower() in ("quien", "quienes") and word.head.head.is_verb:
+        word.head, word.dep = word.head.head, "obj" if kids(word, words, "case") else "nsubj"  # "a quienes acusa"
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
     elif word.pos == "ADV" and plain(word.text) in nouns():
@@ -233,6 +235,8 @@ def bounded(word: Word, words: Words) -> None:
         noun.head = noun if top.head is top else top.head
         if noun.head.pos == "SCONJ" and noun.head.head.is_verb:
             noun.head, noun.dep = noun.head.head, "nsubj"  # "que alrededor de 51.000 hondureños pudieran"
+    if noun.dep == "obl" and noun.head.is_verb and is_people(noun, words) and not kids(noun.head, words, "obj"):
+        noun.dep = "obj"  # "acogerá hasta 250 migrantes"
     for other in group[:-1]:
         for child in words.children(other):
             if child not in group:
@@ -302,16 +306,24 @@ def _disagreeing(verb: Word, words: Words) -> None:
             noun.dep = "obj"
 
 
+def _subject_after(verb: Word, words: Words) -> None:
+    if kids(verb, words, "nsubj"):
+        return
+    for child in kids(verb, words, "obj"):
+        if child.start > verb.start and child.tag != "PRP" and not kids(child, words, "case"):
+            child.dep = "nsubj"
+
+
 def object(word: Word, words: Words) -> None:
     """ "tienen antecedentes", "carecen de antecedentes": what stands after "tener" is had, whatever the parser says."""
     form = words.features[word].form
     if form is not None and word.is_verb:
         _governed(word, form.infinitive, words)
         _disagreeing(word, words)
-    if form is not None and form.infinitive in listed("intransitive") and not kids(word, words, "nsubj"):
-        for child in kids(word, words, "obj"):
-            if not kids(child, words, "case") and child.tag != "PRP":
-                child.dep = "nsubj"  # "llegaron 77 hondureños"
+    if form is not None and form.infinitive in listed("intransitive"):
+        _subject_after(word, words)  # "llegaron 77 hondureños"
+    elif form is not None and form.mood == "participle" and kids(word, words, "auxpass"):
+        _subject_after(word, words)  # "donde fueron recluidos 252 venezolanos"
     if form is None or form.infinitive not in ("tener", "haber") or not word.is_verb:
         return
     if any(child.tag == "PRP" for child in kids(word, words, "obj")):

@@ -185,6 +185,37 @@ def said_so(word: Word, words: Words) -> None:
         word.lemma = "state"
 
 
+def told_to_outlet(word: Word, words: Words) -> None:
+    """ "contó a la BBC Ana Solís": the outlet's initials end before the name of who speaks."""
+    if word.pos != "PROPN" or not word.text.isupper() or not word.head.is_verb or word.start < word.head.start:
+        return
+    parts = kids(word, words, "flat")
+    if not _says(word.head, words) or kids(word.head, words, "nsubj") or not parts or not kids(word, words, "case"):
+        return
+    if parts[0].text.isupper():
+        return
+    parts[0].head, parts[0].dep = word.head, "nsubj"
+    for part in [*parts[1:], *kids(word, words, "appos", "acl")]:
+        part.head = parts[0]
+
+
+def in_view_of(word: Word, words: Words) -> None:
+    """ "Para Sheinbaum, las deportaciones son inaceptables": at the head of a sentence, whose view it is."""
+    if word.text != "Para" or word.dep != "case" or words.order.index(word) > 1:
+        return
+    who = word.head
+    governs = who.head.is_verb or bool(kids(who.head, words, "cop"))
+    if not who.is_noun or is_place(who) or not governs:
+        return
+    named = [who, *kids(who, words, "appos", "flat")]
+    if not any(part.pos == "PROPN" for part in named) or not (who.pos == "PROPN" or acts(who) or _speaks(who)):
+        return
+    last = max(words.order.index(part) for part in [*named, *(p for n in named for p in words.children(n))])
+    after = words.order[last + 1] if last + 1 < len(words.order) else word
+    if "," in (words.order[last].text, after.text):
+        word.lower = "according"
+
+
 def said_with_modal(word: Word, words: Words) -> None:
     """ ""Las autoridades deben revelar su paradero", señaló AI": what is said has a subject of its own."""
     if word.dep == "xcomp" and _says(word.head, words) and word.start < word.head.start and kids(word, words, "nsubj"):
