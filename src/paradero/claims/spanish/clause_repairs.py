@@ -50,12 +50,14 @@ def told_where(word: Word, words: Words) -> None:
     noun = next((noun for noun in kids(word, words, "nsubj") if noun.start < word.start), None)
     if noun is None or not word.is_verb or not word.head.is_verb or word.head is word or noun.start < word.head.start:
         return
-    if words.features[noun].is_plural == words.features[word].is_plural:
+    others = [other for other in kids(word, words, "nsubj") if other.start > noun.start and other.tag != "WP"]
+    if words.features[noun].is_plural == words.features[word].is_plural and not others:
         return
     at = words.order.index(noun)
-    after = [other.text.lower() for other in words.order[at + 1 : at + 4]]
+    after = [other.text.lower() for other in words.order[at + 1 : at + 5] if other.head is not noun]
     if "donde" in after[:2] or (after[:1] == ["en"] and "que" in after):
-        noun.head, noun.dep, word.head, word.dep = word.head, "obj", noun, "acl"
+        noun.head, noun.dep = word.head, "obl" if kids(noun, words, "case") else "obj"
+        word.head, word.dep = noun, "acl"
 
 
 def under_that(word: Word, words: Words) -> None:

@@ -42,6 +42,7 @@ def clause(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.text.lower() == "que":
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
+    _after_noun(word, words)
     _governed(word, words)
     mood = clause_mood(word, words)
     finite = mood not in ("infinitive", "gerund", "participle", None)
@@ -61,6 +62,18 @@ def clause(word: Word, words: Words) -> None:
         _infinitive(word, marks, words)
     elif marks:
         _conjunction(word, marks, words)
+
+
+def _after_noun(verb: Word, words: Words) -> None:
+    """ "entrevistó a 20 migrantes que fueron llevados a Cuba": a relative clause that hangs on the verb above."""
+    which = next((child for child in words.children(verb) if child.tag == "WP" and child.text.lower() == "que"), None)
+    if which is None or verb.dep != "advcl" or not verb.head.is_verb or verb.head.start > which.start:
+        return
+    noun = words.order[words.order.index(which) - 1]
+    if noun.pos == "ADJ" and noun.head.is_noun:
+        noun = noun.head
+    if noun.pos == "NOUN" and noun.start > verb.head.start:
+        verb.head, verb.dep = noun, "acl"
 
 
 def _governed(word: Word, words: Words) -> None:

@@ -58,6 +58,9 @@ def _governs(noun: Word, adjective: Word, words: Words) -> None:
 def described_people(word: Word, words: Words) -> None:
     """ "un mexicano deportado a Ghana", "un hombre expulsado de Texas": a participle taken for a noun."""
     jailed = plain(word.text) in listed("jailed")
+    if word.is_verb:
+        _named_before(word, words)
+        return
     if word.pos not in ("NOUN", "ADJ") or (plain(word.text) in adjectives() and not jailed):
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
@@ -68,6 +71,19 @@ def described_people(word: Word, words: Words) -> None:
     words.features[word].form = reading.form if reading is not None else None
     lemma = reading.lemma if reading is not None else "detain"
     word.pos, word.tag, word.lemma, word.dep = "VERB", "VBN", lemma, "acl"
+
+
+def _named_before(verb: Word, words: Words) -> None:
+    """ "252 venezolanos acusados de robo fueron encarcelados": the people, whom the participle only describes."""
+    at = words.order.index(verb)
+    people = words.order[at - 1] if at else verb
+    if people.head is not verb or people.dep != "amod" or not is_demonym(people):
+        return
+    if words.features[verb].mood != "participle" or kids(verb, words, "aux", "auxpass", "cop", "nsubj"):
+        return
+    takes_place(people, verb, words)
+    verb.dep = "acl"
+    make_noun(people, words)
 
 
 def _before_participle(word: Word, words: Words) -> bool:

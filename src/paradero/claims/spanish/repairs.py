@@ -23,6 +23,8 @@ def common(word: Word, words: Words) -> None:
     elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
         word.dep = "obj"
     _modal_first(word, words)
+    if word.text.lower() == "cambio":
+        _instead(word, words)
     if word.dep == "det" and word.text.lower() in ("quien", "quienes") and word.head.head.is_verb:
         word.head, word.dep = word.head.head, "obj" if kids(word, words, "case") else "nsubj"  # "a quienes acusa"
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
@@ -37,6 +39,15 @@ def common(word: Word, words: Words) -> None:
                 word.dep, noun.dep = "prep", "pobj"
     if word.pos == "PROPN" and word.lemma != word.lower and not kids(word, words, "flat"):
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
+
+
+def _instead(word: Word, words: Words) -> None:
+    """ "Guatemala, en cambio, seguirá": however, not in exchange."""
+    at = words.order.index(word)
+    after = words.order[at + 1].text.lower() if at + 1 < len(words.order) else ""
+    if at and words.order[at - 1].text.lower() == "en" and after not in ("de", "del", "por"):
+        word.pos, word.tag, word.lemma, word.lower, word.dep = "ADV", "RB", "however", "however", "advmod"
+        words.order[at - 1].dep = "dep"
 
 
 def _described_name(word: Word, words: Words) -> None:
