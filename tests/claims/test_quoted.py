@@ -55,6 +55,11 @@ def test_a_quotation_left_open_goes_on_in_the_next_paragraph():
     )
 
 
+def test_a_paragraph_that_is_one_quotation_goes_on_with_what_was_said_before_it():
+    first = "The lawyer said that nobody had told them."
+    assert speaker("deported", first, '"The men were deported in the night, all of them."') == "lawyer"
+
+
 def test_a_quotation_without_a_verb_of_saying_has_no_speaker():
     assert speaker("deported", 'A sign on the wall: "The men were deported in the night."') is None
 

@@ -24,6 +24,8 @@ from paradero.words.passage import Span
 
 _REACH = 4  # sentences that a pronoun looks back
 _GROUP_REACH = 6
+_VOICE_REACH = 3  # sentences after which nobody goes on speaking
+_SPEAKING = frozenset({"people", "person", "authority", "organisation", "court"})
 _BODIES = ("government", "agency", "organisation", "court", "place")
 _ONE = frozenset({"a", "an", "one", "another"})
 _NOBODY = frozenset({"none", "nobody", "nothing", "everyone", "one"})
@@ -70,11 +72,16 @@ class Memory:
         self._topics: dict[int, Known] = {}  # by sentence, who its main clause is about without naming them
         self._ruling: set[str] = set()  # names of those who rule and speak: what is done is not done to them
         self._sentence = 0
+        self._spoke: Known | None = None  # who spoke last
+        self._spoke_at = 0  # in which sentence outside quotations
+        self._told = 0  # sentences that are not wholly quoted
+        self._in_quote = False
         self._moved: tuple[str, Span, int] | None = None
 
     def read(self, sentence: Sentence, names: BlockNames) -> None:
         """Take in a sentence's names and groups; call it before resolving that sentence's own phrases."""
         self._sentence += 1
+        self._told += self._is_told(sentence)
         self._offices.read(sentence, names)
         for word in sentence.words:
             known = self._notice(word, names)
@@ -89,9 +96,19 @@ class Memory:
         for word in sentence.words:
             if word.lower == "pro" and word.tag == "PRP":
                 self._notice_bench(word, names)
+            elif _is_sayer(word):
+                self._notice_voice(word, names)
         names.judges.update(
             word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word)
         )
+
+    def _is_told(self, sentence: Sentence) -> bool:
+        """Whether the document says some of the sentence itself; keeps whether a quotation goes on after it."""
+        first, last = sentence.words[0], sentence.words[-1]
+        marks = sentence.block.squeezed.text.count('"', first.start, last.end)
+        inside = self._in_quote and not marks
+        self._in_quote = self._in_quote ^ (marks % 2 == 1)
+        return not inside
 
     def _is_judge(self, word: Word) -> bool:
         if word.lower == "it":
@@ -108,10 +125,24 @@ class Memory:
         known = next((known for known in self._known if found is not None and known.span == found.span), None)
         if known is not None and word.head.dep in ("ROOT", "conj"):
             self._topics[self._sentence] = known
+        if self._spoke is not None and known is not None and known.name == self._spoke.name and _is_sayer(word):
+            self._spoke_at = self._told
         if known is not None and (known.judge or known.kind == "judge"):
             names.judges.add(word.i)
         elif known is not None and known.kind == "court":
             names.courts.add(word.i)
+
+    def _notice_voice(self, word: Word, names: BlockNames) -> None:
+        """Who speaks, by name or not: "El portavoz … Añadió que …"."""
+        known = next((known for known in reversed(self._known) if known.head is word), None)
+        if known is None:
+            if not classes_of(word, None) & _SPEAKING:
+                return
+            found = self.resolve(word, names, "actor")
+            name, span = (found.name, found.span) if found is not None else (word.text, _core_span(word, None))
+            known = Known(name, span, self._sentence, "person", True, True, None, word)
+        if known.kind in ("person", "judge", *_BODIES):
+            self._spoke, self._spoke_at = known, self._told
 
     def note_moved(self, name: str, span: Span) -> None:
         """Remember a person to whom something was done."""
@@ -133,7 +164,7 @@ class Memory:
         if mention is not None:
             return _short_form(mention, self._known)
         if word.lower == "su":
-            own = self._own_subject(word)
+            own = self._own_subject(word, wanted)
             if own is not None:
                 return own
         kind = pronoun_classes().get(word.lower) if word.tag in ("PRP", "PRP$") else None
@@ -152,13 +183,15 @@ class Memory:
             return None
         return self._definite(word, names, wanted)
 
-    def _own_subject(self, word: Word) -> Antecedent | None:
-        """ "los deportados accedieron a su repatriación": the group that the clause is about."""
+    def _own_subject(self, word: Word, wanted: str) -> Antecedent | None:
+        """ "los deportados accedieron a su repatriación", "el Gobierno reiteró su disposición a recibirlos": the group,
+        or the body that acts, that the clause is about."""
+        kinds = ("people",) if wanted == "moved" else ("people", *_BODIES)
         verb = next((governor for governor in word.ancestors() if governor.is_verb), None)
         heads = subject_of(verb) if verb is not None else []
         parts = [noun for head in heads for of in head.all("prep") if of.lower == "of" for noun in of.all("pobj")]
         for head in [*heads, *parts]:
-            known = next((known for known in self._known if known.head is head and known.kind == "people"), None)
+            known = next((known for known in self._known if known.head is head and known.kind in kinds), None)
             if known is not None and head is not word.head:
                 return Antecedent(known.name, known.span, "pronoun")
         return None
@@ -331,11 +364,16 @@ class Memory:
     def _last_subject(self, word: Word) -> Antecedent | None:
         """Whoever was the subject last, for a verb whose ending says no more than "he, she or it"."""
         speaks = word.head.lemma in speech()["reporting"]
+        goes_on = self._voice() if speaks else None
+        if goes_on is not None and not _clashes(goes_on, word):
+            return _unwritten(goes_on)
         steps: list[tuple[tuple[str, ...], int]] = [((*_BODIES, "person", "judge"), 1)]
         if speaks:
             steps.insert(0, (("person", "judge"), 2))  # a person goes on speaking, past what bodies did meanwhile
         for kinds, reach in steps:
             subjects = [known for known in self._candidates(word, kinds, reach) if known.subject]
+            if speaks:
+                subjects = [known for known in subjects if not _is_quoted_by(known, word)]
             fitting = [known for known in subjects if not _clashes(known, word)]
             of_last = [known for known in fitting if known.sentence == fitting[0].sentence]
             main = [known for known in of_last if known.head.head.dep in ("ROOT", "conj")]
@@ -343,6 +381,16 @@ class Memory:
                 return self._going_on(fitting[0]) or _unwritten(main[0] if main else fitting[0])
         topic = self._topics.get(self._sentence - 1)
         return None if topic is None else _unwritten(topic)
+
+    def _voice(self) -> Known | None:
+        """Whoever spoke last, who goes on speaking; a body only until a person acts."""
+        if self._spoke is None or self._told - self._spoke_at > _VOICE_REACH:
+            return None
+        if self._spoke.kind in ("person", "judge"):
+            return self._spoke
+        after = self._spoke.sentence
+        since = [known for known in self._known if known.sentence > after and known.kind == "person"]
+        return None if any(known.subject for known in since) else self._spoke
 
     def _going_on(self, nearest: Known) -> Antecedent | None:
         """Whom the last main clause was about, where a clause under it names somebody else."""
@@ -419,6 +467,23 @@ class Memory:
         if fitting and not _describes_itself(word) and len({known.name for known in fitting}) == 1:
             return Antecedent(fitting[0].name, fitting[0].span, "definite_person")
         return None
+
+
+def _is_quoted_by(known: Known, word: Word) -> bool:
+    """Whether whoever was named stands in the quotation that the verb of saying ends: nobody there says it."""
+    block = word.sentence.block
+    if known.head.sentence.block is not block:
+        return False
+    return block.squeezed.text.count('"', known.head.end, word.start) % 2 == 1
+
+
+def _is_sayer(word: Word) -> bool:
+    """The subject of a verb of saying, or whom "according to" names."""
+    if not word.text and word.lower != "pro":
+        return False
+    if word.dep == "nsubj":
+        return (word.tag not in ("PRP", "WP", "DT") and word.head.lemma in speech()["reporting"]) or word.lower == "pro"
+    return word.dep == "pobj" and word.head.lower == "to" and word.head.head.lower == "according"
 
 
 def _unwritten(known: Known) -> Antecedent:

@@ -94,7 +94,14 @@ def prepositional(word: Word, preposition: str) -> list[Word]:
             found = _objects_of(other, preposition)
             if found:
                 break
-    return resolved(found or _deeper(word, preposition))
+    return resolved([_one_of(head) for head in found or _deeper(word, preposition)])
+
+
+def _one_of(head: Word) -> Word:
+    """ "held in one of the prisons": a prison."""
+    if head.lemma != "one":
+        return head
+    return next((noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")), head)
 
 
 def _beside(noun: Word, preposition: str) -> list[Word]:

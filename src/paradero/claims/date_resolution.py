@@ -211,6 +211,13 @@ def _same_day(parts: Parts, setting: Setting) -> str | None:
     )
 
 
+def _same_month(parts: Parts, setting: Setting) -> str | None:
+    """ "El 23 de ese mismo mes": the month of the day named before."""
+    assert setting.anchor is not None
+    year, month, day = setting.anchor.year, setting.anchor.month, _day_number(parts["day"])
+    return rules.point(year, month, day) if rules.is_day(year, month, day) else None
+
+
 _ABSOLUTE: dict[str, Callable[[Parts, Setting], str | None]] = {
     "iso": _iso, "slash": _slash, "month_day": _month_day, "day_month": _month_day, "month_year": _month,
     "part_month": _month, "lead_month": _month, "weak_month": _month, "bare_month": _month, "part_year": _plain_year,
@@ -222,4 +229,6 @@ _RELATIVE: dict[str, Callable[[Parts, Setting, dt.date], str | None]] = {
     "ago": _ago, "past_count": _past_count, "period": _period, "period_rel": _period, "part_period": _period,
     "part_last": _period, "rel_season": _rel_season, "season_rel": _rel_season,
 }  # fmt: skip
-_ANCHORED: dict[str, Callable[[Parts, Setting], str | None]] = {"shift": _shift, "same_day": _same_day}
+_ANCHORED: dict[str, Callable[[Parts, Setting], str | None]] = {
+    "shift": _shift, "same_day": _same_day, "same_month": _same_month,
+}  # fmt: skip

@@ -25,6 +25,8 @@ DateKind = Literal["point", "since", "until", "deadline", "interval", "duration"
 _ANCHOR_REACH = 300
 # How many characters may stand between a date and its time of day.
 _JOINT = 20
+# Ways to name a day from one named before.
+_FROM_ANCHOR = ("shift", "same_day", "same_month")
 _DAY_POINT = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -113,7 +115,7 @@ def _anchored(drafts: list[_Draft], words: Grammar) -> list[_Draft]:
     """Settles "three days later", "the same day", "two weeks after March 15" by the day named nearest."""
     kept: list[_Draft] = []
     for i, draft in enumerate(drafts):
-        if draft.hit.way in ("shift", "same_day"):
+        if draft.hit.way in _FROM_ANCHOR:
             following = drafts[i + 1] if i + 1 < len(drafts) else None
             _settle_by_anchor(draft, kept, following, words)
             if draft.edtf is None:
@@ -154,7 +156,7 @@ def _joined(text: str, drafts: list[_Draft], words: Grammar) -> list[_Draft]:
 
 
 def _makes_range(text: str, first: _Draft, second: _Draft, words: Grammar) -> bool:
-    if first.edtf is None or second.edtf is None or first.linked or second.hit.way in ("shift", "same_day"):
+    if first.edtf is None or second.edtf is None or first.linked or second.hit.way in _FROM_ANCHOR:
         return False
     opened = first.prefix == "from" or (first.prefix == "since" and "desde" in words.words["since"])
     link = _linker(words) if opened else _bare_linker(words)

@@ -168,6 +168,8 @@ def _predicated(copula: Word, word: Word) -> str | None:
     table = stance_words()
     for other in copula.all("acomp", "attr", "nsubj"):
         part = "adjective" if other.pos == "ADJ" else "noun"
+        if other.lemma in table["words"]["true"]:
+            return "denies" if is_negated(copula) else None  # "it is not true that"
         for name in CLASSES:
             if name == DROP and word.child("poss"):
                 continue  # "his detention was illegal": there was one

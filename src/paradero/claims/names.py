@@ -30,7 +30,7 @@ _PARSER_TYPES = {
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "da", "dos", "van", "von", "bin", "al", "el"})
 _INITIALS = re.compile(r"(?:[A-Z]\.){3,}|[A-Z]\.[A-Z]\.?-?[A-Z]\.|(?:[A-Z]\.){2}")
 _PARTIES = ("democrat", "republican", "labour", "conservative")  # the parser takes them for peoples
-_NOT_IN_A_NAME = frozenset({"'s", "'", "the", ","})
+_NOT_IN_A_NAME = frozenset({"'s", "'", "the", ",", "according"})
 
 
 class BlockNames:
@@ -167,7 +167,8 @@ def _trimmed(block: ParsedBlock, first: int, last: int, kind: str) -> Mention | 
     if kind == "demonym" and words[last].lower.startswith(_PARTIES):
         return None
     if kind == "person" and any(
-        words[i].pos in ("VERB", "AUX", "DET") or words[i].lower.isdigit() for i in range(first, last + 1)
+        (words[i].pos in ("VERB", "AUX", "DET") and words[i].text not in _PARTICLES) or words[i].lower.isdigit()
+        for i in range(first, last + 1)
     ):
         return None
     if kind in ("organisation", "place") and last > first and words[first].lower in given_names():

@@ -82,12 +82,22 @@ def _announced(quote: Quote, sentence: Sentence) -> Word | None:
 def _sayer_before(quote: Quote, sentences: Sequence[Sentence], first: int) -> Word | None:
     """ "Pappier warns of a crisis. "There is an order…"": who spoke in the sentence before."""
     sentence, before = sentences[first], sentences[first - 1]
-    if not first or before.block is not sentence.block or sentence.span.start < quote.span.start - 1:
+    if not first or sentence.span.start < quote.span.start - 1:
+        return None
+    if before.block is not sentence.block and not _is_whole(quote, sentence.block):
         return None
     main = next((word for word in before.words if word.is_verb and word.head is word), None)
     if main is None or main.lemma not in speech()["reporting"]:
         return None
+    if before.block is not sentence.block and not main.child("ccomp", "advcl"):
+        return None  # "The lawyer said nothing."
     return sayer(main)
+
+
+def _is_whole(quote: Quote, block: ParsedBlock) -> bool:
+    """Whether the paragraph is nothing but the quotation, which then goes on with what the one before told."""
+    words = [word for word in block.words if not word.text.isspace()]
+    return quote.span.start <= _place(words[0]).start and _place(words[-1]).end - quote.span.end <= 1
 
 
 def _sayer_beside(quote: Quote, sentences: Sequence[Sentence], last: int) -> Word | None:

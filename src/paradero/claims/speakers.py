@@ -10,7 +10,7 @@ from paradero.claims.parse import Sentence, Word
 from paradero.claims.quoted import Quoted
 from paradero.claims.sayer import sayer
 from paradero.claims.speech import speech
-from paradero.claims.stance import is_modifier
+from paradero.claims.stance import is_modifier, is_predicated
 
 _REACHES = frozenset(
     {
@@ -37,6 +37,8 @@ _REACHES = frozenset(
     }
 )
 _MUTE = frozenset({"agreement"})
+# What things accord with, and nobody says: "according to international law".
+_LAYS_DOWN = frozenset({"law", "right", "convention", "constitution", "principle", "rule", "protocol", "procedure"})
 _SAID = frozenset({"ccomp", "xcomp", "parataxis", "oprd", "dep"})
 
 
@@ -69,7 +71,7 @@ def _governing(trigger: Word) -> list[Word]:
     chain = _interposed(trigger)
     word = trigger
     for governor in trigger.ancestors():
-        if word.dep not in _REACHES or (is_modifier(word) and not _is_restrictive(word)):
+        if word.dep not in _REACHES or (is_modifier(word) and not _is_restrictive(word) and not is_predicated(word)):
             break
         if word.dep == "nsubj" and governor.is_verb and not _is_said_subject(governor):
             break
@@ -143,7 +145,11 @@ def _sources(according: Word) -> list[Word]:
         speaker = sayer(according.head) if according.head.lemma in speech()["reporting"] else None
         return [] if speaker is None else [speaker]
     named = [source for child in according.children if child.lower == "to" for source in child.all("pobj")]
-    return [source for source in named if not noun_classes().get(source.lemma, frozenset()) & _MUTE]
+    return [source for source in named if not _is_mute(source)]
+
+
+def _is_mute(source: Word) -> bool:
+    return bool(noun_classes().get(source.lemma, frozenset()) & _MUTE) or source.lemma in _LAYS_DOWN
 
 
 def _same_clause(word: Word, trigger: Word) -> bool:

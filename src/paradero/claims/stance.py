@@ -117,10 +117,17 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
     if modal is not None:
         return modal
     if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
-        return "plans"
+        return None if _is_shown(trigger, weighs) else "plans"
     if _is_prospective(trigger):
         return "plans"
     return None if not _is_pending(trigger) else DROP if weighs == "said" else "plans"
+
+
+def _is_shown(trigger: Word, weighs: str) -> bool:
+    """ "marched to demand his release": they demanded it by marching."""
+    verb = trigger.head
+    words = stance_words()["words"]
+    return weighs == "said" and trigger.dep == "advcl" and verb.lemma in words["showing"] and _is_past(verb)
 
 
 def _is_forbidden(trigger: Word) -> bool:
@@ -334,7 +341,7 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
     """The class of the nearest governor that says something about the event."""
     word, aside, dated = trigger, False, False
     for governor in trigger.ancestors():
-        if (is_modifier(word) and not _is_predicated(word) and not _is_of_a_kind(word)) or word.dep not in _CLAUSAL:
+        if (is_modifier(word) and not is_predicated(word) and not _is_of_a_kind(word)) or word.dep not in _CLAUSAL:
             return None
         aside = aside or (word.dep == "acl" and word.tag == "VBG")
         if word.dep == "conj" or _is_next(word):
@@ -347,6 +354,8 @@ def _governed_stance(trigger: Word, weighs: str) -> str | None:
         if word.dep == "ccomp" and (_is_how_it_was(word) or _is_unknown_why(governor)):
             return None
         found = class_of(governor, word)
+        if found == "predicts" and governor.lemma in ("warn", "caution") and word.dep == "ccomp" and _is_past(word):
+            return None  # "warned that the men were not told"
         dated = dated or governor.lower == "before"
         if found == "denies" and dated:
             return None  # "was denied a lawyer before his deportation"
@@ -423,7 +432,7 @@ def _is_past(verb: Word) -> bool:
     return first.tag == "VBD" or first.lower in ("was", "were", "had", "have", "has")
 
 
-def _is_predicated(word: Word) -> bool:
+def is_predicated(word: Word) -> bool:
     """ "there are men held there", "wants the men held there": the participle is what is said of them."""
     noun = word.head
     if word.dep == "acl" and noun.dep == "dobj" and noun.head.lemma in stance_words()["words"]["causing"]:

@@ -153,3 +153,71 @@ def test_clauses_and_phrases_hang_on_what_they_belong_to(text, expected):
 def test_what_is_waited_for_is_to_come(text):
     deported = word(spanish(text), "deportados")
     assert {child.lower for child in deported.children} & {"will", "to"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("De la Fuente señaló que México recibió a los hombres.", {"Fuente": "nsubj>state"}),
+        ("De Panamá salieron dos vuelos.", {"Panamá": "pobj>from", "vuelos": "nsubj>leave"}),
+        ("En su turno, Roberto Velasco, jefe de la unidad, confirmó la noticia.", {"Roberto": "nsubj>confirm"}),
+        (
+            "Según la Presidenta, desde México se ha brindado apoyo para trasladar a deportados a sus países.",
+            {"brindado": "ROOT>provide", "Presidenta": "pobj>to"},
+        ),
+        (
+            "De este grupo, al menos 245 venezolanos y unos 30 salvadoreños habrían sido enviados a El Salvador.",
+            {"venezolanos": "nsubjpass>send", "salvadoreños": "conj>venezolano"},
+        ),
+        (
+            "Honduras confirmó este jueves que un vuelo con 177 deportados había aterrizado en el país.",
+            {"aterrizado": "ccomp>confirm"},
+        ),
+        ("En la cárcel aún hay 78 mexicanos detenidos.", {"En": "prep>detain"}),
+        ("El 23 de ese mismo mes, lo deportaron a México.", {"23": "npadvmod>deport"}),
+        (
+            "El hombre fue detenido en Texas y trasladado a El Salvador.",
+            {"trasladado": "conj>detain", "a": "prep>transfer"},
+        ),
+        ("Aceptó albergar a criminales y recibir deportados.", {"recibir": "conj>accept"}),
+        ("Reconocieron ante el tribunal que la deportación fue ilegal.", {"fue": "ccomp>acknowledge"}),
+        ("Hablaron con el tribunal que ordenó su regreso.", {"ordenó": "relcl>court"}),
+        ("Son ya tres los países que aceptan a los hombres.", {"países": "nsubj>be"}),
+        ("Un avión irá a Guantánamo.", {"avión": "nsubj>go"}),
+        ("Se optó por trasladarlos a una base.", {"trasladar": "xcomp>decide"}),
+        ("Según datos aportados por la mandataria, salieron dos vuelos.", {"mandataria": "pobj>to"}),
+        (
+            "El gobierno expulsó a Costa Rica en dos vuelos a 200 ciudadanos.",
+            {"ciudadanos": "dobj>expel", "Costa": "pobj>to"},
+        ),
+        ("Envió 299 deportados, en su mayoría de naciones asiáticas, a Panamá.", {"Panamá": "pobj>to"}),
+        ("Un grupo de 10 migrantes deportados de Estados Unidos llegó a Esuatini.", {"migrantes": "pobj>of"}),
+        ("Emitió un comunicado en donde detallaron las condiciones.", {"comunicado": "dobj>issue"}),
+        ("Ghana llegó a un acuerdo con Estados Unidos.", {"acuerdo": "dobj>reach"}),
+        ("A casi todos se les concedió protección.", {"protección": "nsubjpass>grant"}),
+        ("Salieron en un vuelo del Departamento de Seguridad que salió de Texas.", {"salió": "relcl>flight"}),
+    ],
+)
+def test_repairs(text, expected):
+    block = spanish(text)
+    assert {form: governors(block, form) for form in expected} == expected
+
+
+def test_an_unconfirmed_state_is_alleged():
+    block = spanish("Al menos 100 venezolanos estarían recluidos en el penal.")
+    assert [child.lower for child in word(block, "recluidos").all("advmod")] == ["allegedly"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("El proyecto fue detenido por los tribunales.", {"proyecto": "nsubjpass>halt"}),
+        ("El hombre fue detenido por los agentes.", {"hombre": "nsubjpass>detain"}),
+        ("El Gobierno rechazó la propuesta de Ursula von der Leyen.", {"propuesta": "dobj>reject"}),
+        ("Según información que el abogado dio a varios medios, salieron dos vuelos.", {"abogado": "pobj>to"}),
+        ("Impide al Servicio de Inmigración y Control de Aduanas detenerlo.", {"Control": "compound>servicio"}),
+    ],
+)
+def test_names_and_sources(text, expected):
+    block = spanish(text)
+    assert {form: governors(block, form) for form in expected} == expected

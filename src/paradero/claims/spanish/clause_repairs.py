@@ -3,6 +3,7 @@
 from paradero.claims.parse import Word
 from paradero.claims.spanish.tree import is_people, kids, takes_place
 from paradero.claims.spanish.words import Words
+from paradero.claims.speech import speech
 
 
 def left_behind(word: Word, words: Words) -> None:
@@ -42,6 +43,21 @@ def before_which(word: Word, words: Words) -> None:
     noun = subjects[0]
     noun.head, noun.dep = word.head, "nsubj" if not kids(word.head, words, "nsubj") else "obj"
     word.head, word.dep = noun, "acl"
+
+
+def told_where(word: Word, words: Words) -> None:
+    """ "emitió un comunicado en donde detallaron": the noun before "donde" is where it says so, not who does."""
+    noun = next((noun for noun in kids(word, words, "nsubj") if noun.start < word.start), None)
+    if noun is None or not word.is_verb or not word.head.is_verb or word.head is word or noun.start < word.head.start:
+        return
+    others = [other for other in kids(word, words, "nsubj") if other.start > noun.start and other.tag != "WP"]
+    if words.features[noun].is_plural == words.features[word].is_plural and not others:
+        return
+    at = words.order.index(noun)
+    after = [other.text.lower() for other in words.order[at + 1 : at + 5] if other.head is not noun]
+    if "donde" in after[:2] or (after[:1] == ["en"] and "que" in after):
+        noun.head, noun.dep = word.head, "obl" if kids(noun, words, "case") else "obj"
+        word.head, word.dep = noun, "acl"
 
 
 def under_that(word: Word, words: Words) -> None:
@@ -126,3 +142,69 @@ def doubled(word: Word, words: Words) -> None:
     if clitics and is_people(word, words):
         word.dep = "dative" if clitics[0].text.lower() in ("le", "les") else "obj"
         clitics[0].dep = "dep"
+
+
+def joined_infinitive(word: Word, words: Words) -> None:
+    """ "aceptó albergar a criminales y recibir deportados": an infinitive goes on from an infinitive."""
+    verb = word.head
+    if word.dep != "conj" or words.features[word].mood != "infinitive" or kids(word, words, "aux", "nsubj", "mark"):
+        return
+    if not verb.is_verb or not words.features[verb].is_finite:
+        return
+    others = [child for child in kids(verb, words, "xcomp", "ccomp", "advcl") if verb.start < child.start < word.start]
+    if others and words.features[others[-1]].mood == "infinitive":
+        word.head = others[-1]
+
+
+def joined_participle(word: Word, words: Words) -> None:
+    """ "fue detenido en Texas y trasladado a El Salvador": a participle goes on from a participle, and what follows
+    it is its own."""
+    if word.dep != "conj" or not word.is_verb or words.features[word].mood != "participle":
+        return
+    if word.head.is_noun and not kids(word, words, "det", "nummod", "case", "aux"):
+        verb = word.head.head
+        if verb.is_verb and words.features[verb].mood == "participle" and verb.start < word.head.start:
+            word.head = verb
+    first = word.head
+    if not first.is_verb or words.features[first].mood != "participle":
+        return
+    at = words.order.index(word)
+    case = words.order[at + 1] if at + 1 < len(words.order) else word
+    if case.dep == "case" and case.head.head is first and case.head.start > word.start:
+        case.head.head = word
+
+
+def said_somewhere(word: Word, words: Words) -> None:
+    """ "reconocieron ante el tribunal que la deportación fue ilegal": what is said, not a clause about the court."""
+    noun = word.head
+    predicate = word.is_verb or bool(kids(word, words, "cop"))
+    if word.dep not in ("acl", "advcl", "ccomp") or not predicate or not noun.is_noun:
+        return
+    verb = noun.head
+    while verb.is_noun and verb.dep in ("nmod", "flat", "appos", "conj") and verb.head is not verb:
+        verb = verb.head
+    if verb.is_noun:
+        verb = verb.head
+    if not verb.is_verb or verb.lemma not in speech()["reporting"] or verb.start > noun.start:
+        return
+    that = next((child for child in words.children(word) if child.text.lower() == "que"), None)
+    if that is None or kids(verb, words, "ccomp") or words.order[words.order.index(that) - 1].text.lower() == "de":
+        return
+    if [thing for thing in kids(verb, words, "obj") if thing.is_noun and not kids(thing, words, "case")]:
+        return
+    others = [child for child in kids(word, words, "nsubj") if child is not that and child.tag != "WP"]
+    if others and that.start < others[0].start:
+        word.head, word.dep = verb, "ccomp"
+        that.dep, that.tag, that.pos, that.lower = "mark", "IN", "SCONJ", "that"
+
+
+def listed_person(word: Word, words: Words) -> None:
+    """ "la esposa, los abogados y los simpatizantes": in a list nobody is called another name of the one before."""
+    if word.dep != "appos" or not word.is_noun or not kids(word, words, "det") or not word.head.is_noun:
+        return
+    first = word.head
+    if words.features[word].is_plural == words.features[first].is_plural or word.pos == "PROPN":
+        return
+    after = [other for other in [*kids(first, words, "conj"), *kids(word, words, "conj")] if other.start > word.start]
+    if any(kids(other, words, "cc") for other in after):
+        word.dep = "conj"

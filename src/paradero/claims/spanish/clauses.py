@@ -1,5 +1,6 @@
 """Subordinate clauses: relative ones, infinitives, conjunctions, conditions."""
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import table
 from paradero.claims.spanish.times import is_time
@@ -41,11 +42,14 @@ def clause(word: Word, words: Words) -> None:
         for child in words.children(word):
             if child.text.lower() == "que":
                 child.dep, child.tag, child.pos = "mark", "IN", "SCONJ"
+    _after_noun(word, words)
     _governed(word, words)
     mood = clause_mood(word, words)
     finite = mood not in ("infinitive", "gerund", "participle", None)
     if word.dep in ("acl", "advcl", "ccomp") and finite and word.head.is_noun and _is_relative(word, words):
         word.dep = "relcl"
+        if word.head.lemma == "one":
+            _of_many(word, words)
         _of_nearest(word, words)
     if word.dep == "amod" and features.mood == "participle":
         word.dep = "acl"
@@ -58,6 +62,18 @@ def clause(word: Word, words: Words) -> None:
         _infinitive(word, marks, words)
     elif marks:
         _conjunction(word, marks, words)
+
+
+def _after_noun(verb: Word, words: Words) -> None:
+    """ "entrevistó a 20 migrantes que fueron llevados a Cuba": a relative clause that hangs on the verb above."""
+    which = next((child for child in words.children(verb) if child.tag == "WP" and child.text.lower() == "que"), None)
+    if which is None or verb.dep != "advcl" or not verb.head.is_verb or verb.head.start > which.start:
+        return
+    noun = words.order[words.order.index(which) - 1]
+    if noun.pos == "ADJ" and noun.head.is_noun:
+        noun = noun.head
+    if noun.pos == "NOUN" and noun.start > verb.head.start:
+        verb.head, verb.dep = noun, "acl"
 
 
 def _governed(word: Word, words: Words) -> None:
@@ -89,6 +105,9 @@ def _is_supposed(word: Word, words: Words) -> bool:
             if word.dep not in ("ccomp", "obj"):
                 word.dep = "advcl"
             return True
+        if text.startswith(("de ser ", "de no ser ")) and word.dep == "advcl" and word.start < word.head.start:
+            mark.lower, mark.tag, mark.dep = "if", "IN", "mark"
+            return True
     return False
 
 
@@ -96,6 +115,9 @@ def _is_relative(verb: Word, words: Words) -> bool:
     """Whether the clause describes its noun; "la versión de que fueron deportados" gives its content."""
     for child in words.children(verb):
         if child.tag == "WP" or any(inner.tag == "WP" for inner in words.children(child)):
+            return True
+        if child.text.lower() == "que" and child.dep in ("nsubj", "obj") and child.start < verb.start:
+            child.tag, child.pos = "WP", "PRON"
             return True
         if child.dep == "mark" and child.text.lower() == "que":
             before = words.order[words.order.index(child) - 1]
@@ -140,6 +162,14 @@ def _beside_infinitive(word: Word, words: Words) -> None:
         word.head = first[-1]
 
 
+def _of_many(verb: Word, words: Words) -> None:
+    """ "uno de los venezolanos que Estados Unidos envió": what is told of him is told of them all."""
+    which = next((child for child in words.children(verb) if child.tag == "WP"), None)
+    noun = words.order[words.order.index(which) - 1] if which is not None else verb
+    if noun.is_noun and words.features[noun].is_plural and noun.head is verb.head:
+        verb.head = noun
+
+
 def _of_nearest(verb: Word, words: Words) -> None:
     """ "la expulsión a países que no son el suyo": the clause describes the noun just before "que"."""
     subject = next((child for child in words.children(verb) if child.tag == "WP" and child.dep == "nsubj"), None)
@@ -147,6 +177,9 @@ def _of_nearest(verb: Word, words: Words) -> None:
     noun = words.order[at - 1] if at else verb
     if noun.pos == "ADJ" and noun.head.pos == "NOUN" and noun.head.start < noun.start:
         noun = noun.head
+    if verb.lemma in listed("goes") and (carrier := _carrier_above(verb.head)) is not None:
+        verb.head = carrier  # "un vuelo del Departamento de Seguridad Nacional que salió"
+        return
     if is_time(verb.head):
         verb.head = _issued(verb.head, words) or verb.head  # "emitió una orden el domingo que impide"
         return
@@ -165,6 +198,15 @@ def _of_nearest(verb: Word, words: Words) -> None:
         above = above.head
     if above is verb.head and words.features[finite].is_plural == words.features[noun].is_plural:
         verb.head = noun
+
+
+def _carrier_above(noun: Word) -> Word | None:
+    """The plane or flight whose owner a noun names."""
+    while noun.is_noun and noun.head is not noun:
+        if "carrier" in noun_classes().get(noun.lemma, ()):
+            return noun
+        noun = noun.head
+    return None
 
 
 def _issued(time: Word, words: Words) -> Word | None:
@@ -234,6 +276,8 @@ def _of_certain_verbs(word: Word, marks: list[Word], joint: str, words: Words) -
         return True
     if joint == "de" and (form.infinitive == "tratar" or form.infinitive in listed("averting")):
         word.head.lemma = "try" if form.infinitive == "tratar" else "avoid"
+    elif joint == "por" and form.infinitive in listed("choosing"):
+        word.head.lemma = "decide"  # "optó por trasladarlos"
     elif joint not in ("con", "en") or words.features[word].mood != "infinitive":
         return False
     _to(marks)
@@ -274,7 +318,7 @@ def _conjunction(word: Word, marks: list[Word], words: Words) -> None:
     for mark in marks[1:]:
         if mark.text.lower() != "que" or joined in known:
             mark.dep = "dep"
-    if marks[0].text.lower() in ("según", "como") and word.lemma in speech()["reporting"]:
+    if marks[0].text.lower() in ("según", "como", "tal") and word.lemma in speech()["reporting"]:
         word.dep = "parataxis"
     elif word.dep == "obj" or (
         marks[0].text.lower() == "que"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
+from paradero.claims.spanish.pivot import plain
 from paradero.claims.spanish.places import is_place
 from paradero.claims.spanish.tree import is_people, kids, listed
 from paradero.claims.spanish.words import Words
@@ -38,7 +39,21 @@ def _express(verb: Word, things: list[Word], _: Words) -> None:
         verb.lemma = "express"
 
 
+def _ensure(verb: Word, things: list[Word], _: Words) -> None:
+    if things:
+        verb.lemma = "ensure"  # "garantizando alimentación"
+
+
+def _reach(verb: Word, _: list[Word], words: Words) -> None:
+    for child in kids(verb, words, "obl", "obj"):
+        cases = [case for case in kids(child, words, "case") if case.text.lower() in ("a", "al")]
+        if cases and "agreement" in noun_classes().get(child.lemma, ()):
+            verb.lemma, child.dep, cases[0].dep = "reach", "obj", "dep"  # "llegó a un acuerdo con Ghana"
+
+
 def _halt(verb: Word, things: list[Word], words: Words) -> None:
+    if kids(verb, words, "auxpass"):
+        things = [thing for thing in kids(verb, words, "nsubj") if plain(thing.text) in listed("halted")]
     if any(_is_event(thing, words) for thing in things):
         verb.lemma = "halt"  # "detuvo la entrega"
 
@@ -88,6 +103,8 @@ def _take(verb: Word, words: Words) -> None:
 
 _MEANINGS: dict[str, Callable[[Word, list[Word], Words], None]] = {
     "demandar": _sue,
+    "llegar": _reach,
+    "garantizar": _ensure,
     "expresar": _express,
     "manifestar": _express,
     "mostrar": _express,

@@ -160,7 +160,7 @@ def nominal(word: Word, words: Words) -> None:
     if not cases or word.dep not in _NOMINAL or word.is_verb:
         return
     first = cases[0]
-    joined = preposition(first, words)
+    joined = "according" if first.lower == "according" else preposition(first, words)
     if first.text.lower() in ("a", "al") and _is_object(word, words):
         return
     if joined == "of" and word.head.lemma in listed("owned") and acts(word):
@@ -242,8 +242,8 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     if joined == "of":
         if word.head.lemma in _CALLING:
             return "as"  # "tildó de terroristas"
-        if word.head.lemma in listed("of_doing"):
-            return "of"  # "acusados de vínculos"
+        if word.head.lemma in listed("of_doing") or word.head.lemma in listed("taking"):
+            return "of"  # "acusados de vínculos", "privados de agua"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
         if word.head.lemma in listed("protesting"):

@@ -5,9 +5,9 @@ import re
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
-from paradero.claims.spanish.places import is_demonym
+from paradero.claims.spanish.places import is_demonym, is_place
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import is_people, kids, listed, takes_place
+from paradero.claims.spanish.tree import is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 _HUNG = ("appos", "amod", "nmod", "flat", "compound", "acl", "dep")
@@ -61,15 +61,33 @@ def _governs(noun: Word, adjective: Word, words: Words) -> None:
 
 def described_people(word: Word, words: Words) -> None:
     """ "un mexicano deportado a Ghana", "un hombre expulsado de Texas": a participle taken for a noun."""
-    if word.pos not in ("NOUN", "ADJ") or plain(word.text) in adjectives():
+    jailed = plain(word.text) in listed("jailed")
+    if word.is_verb:
+        _named_before(word, words)
+        return
+    if word.pos not in ("NOUN", "ADJ") or (plain(word.text) in adjectives() and not jailed):
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
-    if reading is None:
+    if reading is None and not jailed:
         return
-    if not _before_participle(word, words) and not _after_noun(word, words):
+    if not _before_participle(word, words) and not (_after_noun(word, words) and reading is not None):
         return
-    words.features[word].form = reading.form
-    word.pos, word.tag, word.lemma, word.dep = "VERB", "VBN", reading.lemma, "acl"
+    words.features[word].form = reading.form if reading is not None else None
+    lemma = reading.lemma if reading is not None else "detain"
+    word.pos, word.tag, word.lemma, word.dep = "VERB", "VBN", lemma, "acl"
+
+
+def _named_before(verb: Word, words: Words) -> None:
+    """ "252 venezolanos acusados de robo fueron encarcelados": the people, whom the participle only describes."""
+    at = words.order.index(verb)
+    people = words.order[at - 1] if at else verb
+    if people.head is not verb or people.dep != "amod" or not is_demonym(people):
+        return
+    if words.features[verb].mood != "participle" or kids(verb, words, "aux", "auxpass", "cop", "nsubj"):
+        return
+    takes_place(people, verb, words)
+    verb.dep = "acl"
+    make_noun(people, words)
 
 
 def _before_participle(word: Word, words: Words) -> bool:
@@ -103,6 +121,46 @@ def _after_noun(word: Word, words: Words) -> bool:
 
 
 _COMING = frozenset({"procedente", "procedentes", "proveniente", "provenientes"})
+
+
+def described_by_that(word: Word, words: Words) -> None:
+    """ "Los venezolanos que Estados Unidos envió llegaron": the clause describes whom it stands after."""
+    verb = word.head
+    at = words.order.index(word)
+    that = words.order[at + 1] if at + 1 < len(words.order) else word
+    if that.text.lower() != "que" or that.head is not verb or verb is word or not verb.is_verb:
+        return
+    before = words.order[at - 1] if at else word
+    if before.dep == "det" and before.head is verb:
+        before.head = word
+    if word.pos not in ("NOUN", "ADJ", "PROPN") or not kids(word, words, "det") or verb.start < word.start:
+        return
+    others = [noun for noun in kids(verb, words, "nsubj") if noun not in (word, that)]
+    if word.dep != "amod" and not (word.dep == "nsubj" and others and verb.dep in ("csubj", "acl", "advcl")):
+        return
+    takes_place(word, verb, words)
+    word.dep, verb.dep = "nsubj" if word.dep in ("csubj", "acl", "advcl") else word.dep, "acl"
+    for child in words.children(verb):
+        if child.start < word.start:
+            child.head = word
+    if word.pos == "ADJ":
+        make_noun(word, words)
+
+
+_GROUPS = frozenset({"group", "total", "contingent", "batch", "majority", "number"})
+
+
+def counted_group(word: Word, words: Words) -> None:
+    """ "Un grupo de 10 migrantes llegó": whom the group is made of belongs to it, not to the verb."""
+    if not word.is_noun or word.dep not in ("nsubj", "obl", "obj") or not word.head.is_verb:
+        return
+    case = next(iter(kids(word, words, "case")), None)
+    at = words.order.index(case) if case is not None else 0
+    if case is None or not at or case.text.lower() != "de":
+        return
+    group = words.order[at - 1]
+    if group.lemma in _GROUPS and group.head is word.head and group.dep in ("nsubj", "obj", "obl"):
+        word.head, word.dep = group, "nmod"
 
 
 def coming(word: Word, words: Words) -> None:
@@ -146,3 +204,20 @@ def second_subject(word: Word, words: Words) -> None:
         return
     if word.start < word.head.start and is_people(first, words):
         word.head, word.dep = first, "appos"
+
+
+def moved_apart(word: Word, words: Words) -> None:
+    """ "expulsó a Costa Rica en dos vuelos a 200 ciudadanos", "envió 299 deportados, en su mayoría jóvenes, a Panamá":
+    who is moved and where to belong to the verb, whatever stands between."""
+    cases = kids(word, words, "case")
+    if word.dep != "nmod" or not cases or cases[0].text.lower() not in ("a", "al", "hacia") or not word.head.is_noun:
+        return
+    noun = word.head
+    while noun.is_noun and noun.head is not noun:
+        noun = noun.head
+    if not noun.is_verb or noun.lemma not in listed("moves"):
+        return
+    before = words.order[words.order.index(cases[0]) - 1]
+    whom = is_people(word, words) and not is_place(word) and not kids(noun, words, "obj")
+    if (whom and word.head.dep == "obl") or (is_place(word) and before.text == ","):
+        word.head, word.dep = noun, "obl"

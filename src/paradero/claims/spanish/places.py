@@ -14,10 +14,11 @@ def is_place(word: Word) -> bool:
 
 def is_demonym(word: Word) -> bool:
     """Whether the word is a people's name ("guatemaltecos"); "Costa" of "Costa Rica" is none, nor of "Costa Rican"."""
-    return plain(word.text) in _words("demonym") and not (word.text[:1].isupper() and is_place(word))
+    return plain(word.text) in _words("demonym", whole=True) and not (word.text[:1].isupper() and is_place(word))
 
 
 @functools.cache
-def _words(*types: str) -> frozenset[str]:
-    parts = (part for form in read_forms() if form.entry.type in types for part in plain(form.text).split())
-    return frozenset(part for part in parts if len(part) > 2)
+def _words(*types: str, whole: bool = False) -> frozenset[str]:
+    """The words of all names of these types; `whole`: only those that are names by themselves."""
+    forms = (plain(form.text).split() for form in read_forms() if form.entry.type in types)
+    return frozenset(part for parts in forms for part in parts if len(part) > 2 and not (whole and len(parts) > 1))

@@ -55,7 +55,9 @@ def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
     block.names = [
         Name(tokens[_opening(doc, ent)].i, tokens[ent.end - 1].i, _NAMES[ent.label_])
         for ent in doc.ents
-        if ent.label_ in _NAMES and any(token.tag != "NN" for token in tokens[ent.start : ent.end] if token.tag != "DT")
+        if ent.label_ in _NAMES
+        and any(token.tag != "NN" for token in tokens[ent.start : ent.end] if token.tag != "DT")
+        and not (ent.label_ == "PER" and _is_common(tokens[ent.start]))
     ]
     block.names += _capitals(block)
     return block
@@ -64,6 +66,11 @@ def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
 def _opening(doc: "Doc", ent: "Span") -> int:
     """The first word of a name: "Según Estados Unidos" at the head of a sentence begins with no name."""
     return ent.start + 1 if doc[ent.start].pos_ in ("ADP", "SCONJ") and len(ent) > 1 else ent.start
+
+
+def _is_common(word: Word) -> bool:
+    """ "Formación Profesional": a capital noun, and nobody's name."""
+    return word.tag == "NNP" and word.lemma != word.lower and plain(word.text) in nouns()
 
 
 def _capitals(block: ParsedBlock) -> list[Name]:

@@ -11,13 +11,38 @@ from paradero.claims.spanish.clause_repairs import (
     agreeing,
     before_which,
     doubled,
+    joined_infinitive,
+    joined_participle,
     left_behind,
+    listed_person,
     put_first,
+    said_somewhere,
+    told_where,
     under_that,
 )
 from paradero.claims.spanish.clauses import adverb_clause, clause
 from paradero.claims.spanish.nominals import described, nearest, nominal, noun, reach, title
-from paradero.claims.spanish.noun_repairs import coming, described_people, focus, forerun, headed, second_subject
+from paradero.claims.spanish.noun_repairs import (
+    coming,
+    counted_group,
+    described_by_that,
+    described_people,
+    focus,
+    forerun,
+    headed,
+    moved_apart,
+    second_subject,
+)
+from paradero.claims.spanish.openings import (
+    counted_before,
+    day_of_month,
+    foreign_particle,
+    held_there,
+    name_after_opening,
+    particle_name,
+    root_before_comma,
+    that_of_clause,
+)
 from paradero.claims.spanish.repairs import (
     accusing,
     bounded,
@@ -32,11 +57,14 @@ from paradero.claims.spanish.repairs import (
 from paradero.claims.spanish.saying import (
     as_told,
     dated,
+    in_view_of,
     interposed,
     said_before,
     said_so,
+    said_with_modal,
     sayer_after,
     second_subject_after,
+    told_to_outlet,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.times import ago
@@ -78,6 +106,11 @@ def _rename(word: Word, words: Words) -> None:
 
 
 _RULES: tuple[Callable[[Word, Words], None], ...] = (
+    foreign_particle,
+    particle_name,
+    name_after_opening,
+    root_before_comma,
+    that_of_clause,
     agreeing,
     compound_preposition,
     common,
@@ -85,15 +118,26 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     full_verb,
     headed,
     forerun,
+    described_by_that,
     described_people,
+    counted_group,
     focus,
     coming,
     participle,
     verbal,
+    joined_participle,
+    joined_infinitive,
+    listed_person,
     under_that,
+    said_somewhere,
+    told_where,
     before_which,
     ago,
     bounded,
+    day_of_month,
+    held_there,
+    counted_before,
+    moved_apart,
     modal,
     pending,
     auxiliary,
@@ -104,11 +148,14 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     put_first,
     second_subject,
     dated,
+    told_to_outlet,
+    in_view_of,
     second_subject_after,
     as_told,
     interposed,
     sayer_after,
     said_so,
+    said_with_modal,
     said_before,
     object,
     accusing,

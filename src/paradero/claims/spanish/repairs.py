@@ -36,19 +36,57 @@ def common(word: Word, words: Words) -> None:
     """A capital noun that is no name: "el Gobierno", "la Corte"; "le" is to whom, whatever the parser says."""
     if word.text in _SIGNS:
         _sign(word, words)
-    if word.text.lower() in ("le", "les") and word.dep == "obj":
-        word.dep = "iobj"
-    elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
-        word.dep = "obj"
+    _clitic(word, words)
     _modal_first(word, words)
+    if word.text.lower() == "cambio":
+        _instead(word, words)
+    if word.dep == "det" and word.text.lower() in ("quien", "quienes") and word.head.head.is_verb:
+        word.head, word.dep = word.head.head, "obj" if kids(word, words, "case") else "nsubj"  # "a quienes acusa"
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
+    elif word.pos == "ADV" and plain(word.text) in nouns():
+        _described_name(word, words)
+    elif word.pos == "PROPN" and word.dep == "conj" and plain(word.head.text) in listed("bodies"):
+        _one_name(word, words)
     if word.pos == "ADP" and word.dep in ("advmod", "obl", "nmod", "xcomp") and not _governs_after(word, words):
         for noun in kids(word, words, "fixed"):
             if noun.is_noun:  # "en suspenso"
                 word.dep, noun.dep = "prep", "pobj"
     if word.pos == "PROPN" and word.lemma != word.lower and not kids(word, words, "flat"):
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
+
+
+def _clitic(word: Word, words: Words) -> None:
+    if word.text.lower() in ("le", "les") and word.dep == "obj":
+        word.dep = "iobj"
+    elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
+        word.dep = "obj"
+
+
+def _instead(word: Word, words: Words) -> None:
+    """ "Guatemala, en cambio, seguirá": however, not in exchange."""
+    at = words.order.index(word)
+    after = words.order[at + 1].text.lower() if at + 1 < len(words.order) else ""
+    if at and words.order[at - 1].text.lower() == "en" and after not in ("de", "del", "por"):
+        word.pos, word.tag, word.lemma, word.lower, word.dep = "ADV", "RB", "however", "however", "advmod"
+        words.order[at - 1].dep = "dep"
+
+
+def _described_name(word: Word, words: Words) -> None:
+    """ "Kilmar Ábrego, inmigrante salvadoreño que fue deportado": what the name before the comma is."""
+    at = words.order.index(word)
+    if at < 2 or words.order[at - 1].text != "," or words.order[at - 2].pos != "PROPN":
+        return
+    name = words.order[at - 2]
+    make_noun(word, words)
+    word.head, word.dep = name.head if name.dep == "flat" else name, "appos"
+
+
+def _one_name(word: Word, words: Words) -> None:
+    """ "Servicio de Inmigración y Control de Aduanas" is one name."""
+    joint = kids(word, words, "cc")
+    if word.head.text[:1].isupper() and joint and not kids(word, words, "det", "case"):
+        word.dep = joint[0].dep = "flat"
 
 
 def compound_preposition(word: Word, words: Words) -> None:
@@ -316,16 +354,24 @@ def _disagreeing(verb: Word, words: Words) -> None:
             noun.dep = "obj"
 
 
+def _subject_after(verb: Word, words: Words) -> None:
+    if kids(verb, words, "nsubj"):
+        return
+    for child in kids(verb, words, "obj"):
+        if child.start > verb.start and child.tag != "PRP" and not kids(child, words, "case"):
+            child.dep = "nsubj"
+
+
 def object(word: Word, words: Words) -> None:
     """ "tienen antecedentes", "carecen de antecedentes": what stands after "tener" is had, whatever the parser says."""
     form = words.features[word].form
     if form is not None and word.is_verb:
         _governed(word, form.infinitive, words)
         _disagreeing(word, words)
-    if form is not None and form.infinitive in listed("intransitive") and not kids(word, words, "nsubj"):
-        for child in kids(word, words, "obj"):
-            if not kids(child, words, "case") and child.tag != "PRP":
-                child.dep = "nsubj"  # "llegaron 77 hondureños"
+    if form is not None and form.infinitive in listed("intransitive"):
+        _subject_after(word, words)  # "llegaron 77 hondureños"
+    elif form is not None and form.mood == "participle" and kids(word, words, "auxpass"):
+        _subject_after(word, words)  # "donde fueron recluidos 252 venezolanos"
     if form is None or form.infinitive not in ("tener", "haber") or not word.is_verb:
         return
     if any(child.tag == "PRP" for child in kids(word, words, "obj")):

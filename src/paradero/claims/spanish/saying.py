@@ -2,9 +2,10 @@
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
+from paradero.claims.spanish.pivot import plain
 from paradero.claims.spanish.places import is_place
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import acts, kids, takes_place
+from paradero.claims.spanish.tree import acts, kids, listed, takes_place
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
 
@@ -30,7 +31,8 @@ def _is_passive(word: Word, words: Words) -> bool:
 
 def dated(word: Word, words: Words) -> None:
     """ "Así lo afirmó este 20 de agosto CBS News": a day is when, the name after it is who."""
-    if word.dep not in ("nsubj", "obj", "appos") or not (word.pos == "NUM" or is_time(word)):
+    weekend = word.text.lower() == "fin" and any(map(is_time, kids(word, words, "nmod")))
+    if word.dep not in ("nsubj", "obj", "appos", "obl") or not (word.pos == "NUM" or is_time(word) or weekend):
         return
     if word.pos == "NUM" and not any(is_time(month) for month in kids(word, words, "nmod", "obl", "compound")):
         return
@@ -38,6 +40,8 @@ def dated(word: Word, words: Words) -> None:
         return
     named = next((noun for noun in kids(word, words, "appos", "flat", "nmod") if noun.pos == "PROPN"), None)
     verb = word.head
+    if word.pos == "NUM" and word.start < verb.start and word.dep != "appos":
+        word.dep = "obl"  # "El 23 de ese mes, lo deportaron"
     if not verb.is_verb or word.start < verb.start:
         return
     if named is not None and not kids(named, words, "case"):
@@ -110,7 +114,11 @@ def _could_say(noun: Word, verb: Word, words: Words) -> bool:
 
 def as_told(word: Word, words: Words) -> None:
     """ "de acuerdo con lo informado por la embajada": according to the embassy."""
-    if words.features[word].mood != "participle" or word.lemma not in speech()["reporting"]:
+    if word.is_verb and word.head is not word and plain(word.head.text) in listed("data"):
+        _by_whom(word, words)
+    if words.features[word].mood != "participle":
+        return
+    if word.lemma not in speech()["reporting"]:
         return
     at = words.order.index(word)
     if at < 2 or words.order[at - 1].text.lower() != "lo":
@@ -126,6 +134,32 @@ def as_told(word: Word, words: Words) -> None:
     for case in kids(by, words, "case"):
         case.dep = "dep"
     by.dep, joint.dep, joint.head = "obl", "case", by
+
+
+def _by_whom(word: Word, words: Words) -> None:
+    """ "según datos aportados por la mandataria", "según datos que dio el ministro": who gave them says it."""
+    data = word.head
+    if word.dep not in ("acl", "amod"):
+        return
+    marks = [case for case in kids(data, words, "case", "mark") if case.text.lower() in ("según", "de", "con")]
+    given = words.features[word].mood == "participle" and not kids(word, words, "aux")
+    named = words.children(word) if given else kids(word, words, "nsubj")
+    by = next(
+        (
+            noun
+            for noun in named
+            if noun.is_noun and (not given or any(_is_by(case) for case in kids(noun, words, "case")))
+        ),
+        None,
+    )
+    if not marks or by is None:
+        return
+    takes_place(by, data, words)
+    by.dep, data.dep, word.dep = "obl", "dep", "dep"
+    for case in kids(by, words, "case"):
+        case.dep = "dep"
+    for mark in marks:
+        mark.head = by
 
 
 def _is_by(word: Word) -> bool:
@@ -151,6 +185,43 @@ def said_so(word: Word, words: Words) -> None:
         word.lemma = "state"
 
 
+def told_to_outlet(word: Word, words: Words) -> None:
+    """ "contó a la BBC Ana Solís": the outlet's initials end before the name of who speaks."""
+    if word.pos != "PROPN" or not word.text.isupper() or not word.head.is_verb or word.start < word.head.start:
+        return
+    parts = kids(word, words, "flat")
+    if not _says(word.head, words) or kids(word.head, words, "nsubj") or not parts or not kids(word, words, "case"):
+        return
+    if parts[0].text.isupper():
+        return
+    parts[0].head, parts[0].dep = word.head, "nsubj"
+    for part in [*parts[1:], *kids(word, words, "appos", "acl")]:
+        part.head = parts[0]
+
+
+def in_view_of(word: Word, words: Words) -> None:
+    """ "Para Sheinbaum, las deportaciones son inaceptables": at the head of a sentence, whose view it is."""
+    if word.text != "Para" or word.dep != "case" or words.order.index(word) > 1:
+        return
+    who = word.head
+    governs = who.head.is_verb or bool(kids(who.head, words, "cop"))
+    if not who.is_noun or is_place(who) or not governs:
+        return
+    named = [who, *kids(who, words, "appos", "flat")]
+    if not any(part.pos == "PROPN" for part in named) or not (who.pos == "PROPN" or acts(who) or _speaks(who)):
+        return
+    last = max(words.order.index(part) for part in [*named, *(p for n in named for p in words.children(n))])
+    after = words.order[last + 1] if last + 1 < len(words.order) else word
+    if "," in (words.order[last].text, after.text):
+        word.lower = "according"
+
+
+def said_with_modal(word: Word, words: Words) -> None:
+    """ ""Las autoridades deben revelar su paradero", señaló AI": what is said has a subject of its own."""
+    if word.dep == "xcomp" and _says(word.head, words) and word.start < word.head.start and kids(word, words, "nsubj"):
+        word.dep = "ccomp"
+
+
 def said_before(word: Word, words: Words) -> None:
     """ "Ultiman un acuerdo, ha anunciado la ministra": the verb of saying governs what was said before it."""
     if not _says(word, words) or word.dep not in ("advcl", "conj", "parataxis", "appos", "acl", "ccomp"):
@@ -160,7 +231,8 @@ def said_before(word: Word, words: Words) -> None:
         return
     if (said.start > word.start and mark is None) or (said.start < word.start and not _apart(word, words)):
         return
-    if kids(word, words, "cc", "obj", "ccomp") or any(mark is not other for other in kids(word, words, "mark")):
+    told = [thing for thing in kids(word, words, "obj") if not kids(thing, words, "case")]  # "detalló a EFE una fuente"
+    if told or kids(word, words, "cc", "ccomp") or any(mark is not other for other in kids(word, words, "mark")):
         return
     subject = kids(word, words, "nsubj")
     if (not subject and mark is None) or (subject and subject[0].start < word.start):

@@ -9,15 +9,19 @@ from paradero.claims.spanish.words import Words
 
 def near_miss(word: Word, words: Words) -> None:
     """ "por poco deportan", "estuvo a punto de ser deportado": it nearly happened."""
-    if word.text.lower() not in ("por", "a"):
+    if word.text.lower() not in ("por", "a", "casi"):
         return
     at = words.order.index(word)
+    if word.text.lower() == "casi":
+        after = words.order[at + 1] if at + 1 < len(words.order) else word
+        word.lower = word.lower if after.is_verb or after.tag == "PRP" else "about"  # "casi todos"
+        return
     text = " ".join(other.text.lower() for other in words.order[at : at + 3])
     if text.startswith("por poco"):
         verb = next((other for other in words.order[at + 2 : at + 6] if other.is_verb), None)
         if verb is not None:
             words.add_unwritten("nearly", "RB", "advmod", verb)
-    elif text.startswith("a punto de"):
+    elif text.startswith("a punto ") and "de" in [other.text.lower() for other in words.order[at + 2 : at + 5]]:
         verb = next(
             (
                 other
@@ -51,6 +55,16 @@ def _is_finite(word: Word, words: Words) -> bool:
     return word.is_verb and words.features[word].is_finite
 
 
+def _goes_on(verb: Word, finite: Word, words: Words) -> bool:
+    """Whether a verb joined to another has its subject; "nadie avisó y fueron enviados" has one of its own."""
+    first = verb.head
+    carrier = next((other for other in words.children(first) if other.dep in ("aux", "auxpass")), first)
+    if not (words.features[carrier].is_finite and words.features[finite].is_finite and first.is_verb):
+        return True
+    several = any(child.dep == "conj" for noun in words.children(first) for child in words.children(noun))
+    return several or words.features[carrier].is_plural == words.features[finite].is_plural
+
+
 def subject(word: Word, words: Words) -> None:
     """Passive subjects are marked; a finite verb without one gets what its ending says."""
     if not word.is_verb or word.dep in ("aux", "auxpass", "cop") or (word.dep == "dep" and word.head.is_verb):
@@ -78,7 +92,9 @@ def subject(word: Word, words: Words) -> None:
         )
     )
     impersonal = any(child.text.lower() == "se" for child in kids) and not passive
-    if finite is None or word.dep == "conj" or (impersonal and word.lemma not in reflexives().values()):
+    if finite is None or (impersonal and word.lemma not in reflexives().values()):
+        return
+    if word.dep == "conj" and _goes_on(word, finite, words):
         return
     features = words.features[finite]
     first = features.form is not None and features.form.person == 1

@@ -29,6 +29,8 @@ def ago(word: Word, words: Words) -> None:
         word.pos, word.tag, word.dep, word.lemma = "ADJ", "JJ", "amod", "last"  # "en julio pasado"
         words.features[word].form = None
         return
+    if is_time(before.head):
+        before = before.head  # "pasan 23 horas al día encerrados"
     verb = before.head
     form = words.features[verb].form
     if form is None or form.infinitive not in ("pasar", "llevar", "cumplir") or verb.start > word.start:
@@ -37,7 +39,8 @@ def ago(word: Word, words: Words) -> None:
     if held and word.head is not before:
         verb.lemma = "remain"  # "lleva 35 días bajo custodia"
         before.dep = "obl" if before.dep == "obj" else before.dep
-    if words.features[word].mood == "participle" and word.head in (before, verb) and word.is_verb:
+    near = (before, verb, *(day for day in words.children(before) if is_time(day)))
+    if words.features[word].mood == "participle" and word.head in near and word.is_verb:
         word.head, word.dep, verb.lemma = verb, "xcomp", "remain"
         before.dep = "obl" if before.dep == "obj" else before.dep
 

@@ -53,6 +53,7 @@ def is_people(word: Word, words: Words) -> bool:
     classes = noun_classes().get(word.lemma, frozenset())
     if (
         is_demonym(word)
+        or word.text.lower() in ("nadie", "alguien", "quien", "quienes")
         or "people" in classes
         or (("quantity" in classes or word.lemma in COUNTS) and bool(kids(word, words, "nmod")))
         or bool(classes & {"authority", "court"} and "place" not in classes)

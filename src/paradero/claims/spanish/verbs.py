@@ -27,6 +27,7 @@ def modal(word: Word, words: Words) -> None:
         return
     heavy = next((child for child in words.children(word) if _is_undone(child, words)), None)
     if heavy is None or heavy.start < word.start:
+        word.lemma = "go" if modal == "ir" and word.is_verb else word.lemma  # "irá a Guantánamo"
         return
     marks = [mark for mark in kids(heavy, words, "mark", "case", "cc") if mark.start > word.start]
     if (marks[0].text.lower() if marks else "") not in _JOINTS[modal]:
@@ -120,7 +121,8 @@ def _modal_word(infinitive: str, mood: str) -> str:
 
 
 def _tense(word: Word, auxiliaries: list[Word], words: Words) -> None:
-    """ "será deportado" is to come, "sería" is said to come; "habrían sido" is what news cannot confirm."""
+    """ "será deportado" is to come, "sería" is said to come; "habrían sido", "estarían recluidos" is what
+    news cannot confirm."""
     if word.dep in ("aux", "auxpass", "cop") or not (word.is_verb or word.lemma == "be"):
         return
     first = next((auxiliary for auxiliary in auxiliaries if auxiliary.tag != "MD"), None)
@@ -131,7 +133,7 @@ def _tense(word: Word, auxiliaries: list[Word], words: Words) -> None:
         return
     if form is None or form.mood not in ("future", "conditional") or any(aux.tag == "MD" for aux in auxiliaries):
         return
-    if form.mood == "conditional" and form.infinitive == "haber" and not _is_in_condition(word, words):
+    if form.mood == "conditional" and form.infinitive in ("haber", "estar") and not _is_in_condition(word, words):
         words.add_unwritten("allegedly", "RB", "advmod", word, carrier)
         return
     words.add_unwritten("will" if form.mood == "future" else "would", "MD", "aux", word, carrier)
@@ -170,13 +172,20 @@ def copula(word: Word, words: Words) -> None:
     copula.pos, copula.lemma = "VERB", "be"
     if word.pos == "ADJ" and plain(word.text) in nouns() and plain(word.text) not in adjectives():
         make_noun(word, words)  # "son pandilleros"
-    word.dep = "acomp" if word.pos == "ADJ" or word.is_verb else "attr"
+    word.dep = "acomp" if word.pos == "ADJ" or word.is_verb else "nsubj" if _is_counted(word, words) else "attr"
     for child in words.children(word):
         if child.dep in ("nsubj", "csubj", "aux", "mark", "advcl", "cc", "parataxis", "expl", "ccomp", "punct") or (
             child.dep in ("advmod", "obl") and child.start < word.start
         ):
             child.head = copula
     _tense(copula, kids(copula, words, "aux"), words)
+
+
+def _is_counted(word: Word, words: Words) -> bool:
+    """ "son ya tres los países que aceptan": what is counted is the subject."""
+    at = words.order.index(word)
+    before = words.order[max(0, at - 2) : at]
+    return [other.text.lower() for other in before[1:]] in (["los"], ["las"]) and before[0].pos == "NUM"
 
 
 def existential(word: Word, words: Words) -> None:

@@ -166,7 +166,7 @@ def _is_after_pronoun(text: str, pos: str, before: Word, features: Features) -> 
 
 def _is_with_pronoun(lower: str) -> bool:
     found = _ENCLITIC.match(lower)
-    return found is not None and found["verb"][-2:] == "do" and plain(found["verb"]) in verbs()
+    return found is not None and found["verb"][-2:] != "se" and plain(found["verb"]) in verbs()
 
 
 def _base(lower: str) -> str | None:
@@ -228,7 +228,7 @@ def _other(text: str, lower: str, pos: str, features: Features) -> tuple[str, st
 
 def _pronoun(lower: str, features: Features) -> tuple[str, str, str]:
     lemma = table("pronouns").get(lower, lower)
-    if features.told.get("PronType") in ("Rel", "Int") or lower in ("que", "quien", "quienes"):
+    if features.told.get("PronType") in ("Rel", "Int") or lower in ("que", "quien", "quienes", "cual", "cuales"):
         return (lemma if lemma != "which" else "which"), "PRON", "WP"
     if lower in _PERSONAL or lemma in ("he", "she", "they", "it", "we", "I", "us", "me"):
         return lemma, "PRON", "PRP"
