@@ -97,7 +97,7 @@ class Memory:
             if word.lower == "pro" and word.tag == "PRP":
                 self._notice_bench(word, names)
             elif _is_sayer(word):
-                self._notice_voice(word, names)
+                self._notice_speaker(word, names)
         names.judges.update(
             word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word)
         )
@@ -132,7 +132,7 @@ class Memory:
         elif known is not None and known.kind == "court":
             names.courts.add(word.i)
 
-    def _notice_voice(self, word: Word, names: BlockNames) -> None:
+    def _notice_speaker(self, word: Word, names: BlockNames) -> None:
         """Who speaks, by name or not: "El portavoz … Añadió que …"."""
         known = next((known for known in reversed(self._known) if known.head is word), None)
         if known is None:

@@ -80,10 +80,10 @@ def looks_ahead(text: str, start: int, words: Grammar) -> bool:
 
 
 def looks_back(text: str, start: int, end: int, words: Grammar) -> bool:
-    """Whether the clause tells of something past: "was deported in March", and nothing after it is still to come."""
-    clause = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
-    after = _CLAUSE_END.split(text[end : end + 60])[0]
-    return bool(_context(words).past.search(clause)) and not _context(words).ahead.search(clause + " " + after)
+    """Whether the clause tells of something past: "was deported in March", and nothing in it is still to come."""
+    before = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
+    clause = f"{before} {_CLAUSE_END.split(text[end : end + 60])[0]}"
+    return bool(_context(words).past.search(clause)) and not _context(words).ahead.search(clause)
 
 
 def believed(text: str, hit: Hit, words: Grammar) -> bool:
