@@ -80,10 +80,13 @@ def looks_ahead(text: str, start: int, words: Grammar) -> bool:
 
 
 def looks_back(text: str, start: int, end: int, words: Grammar) -> bool:
-    """Whether the clause tells of something past: "was deported in March", and nothing in it is still to come."""
+    """Whether the clause tells of something past: "was deported in March", "in March he was", and nothing to come."""
     before = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
-    clause = f"{before} {_CLAUSE_END.split(text[end : end + 60])[0]}"
-    return bool(_context(words).past.search(clause)) and not _context(words).ahead.search(clause)
+    after = _CLAUSE_END.split(text[end : end + 60])[0]
+    context = _context(words)
+    opens = before.strip().lower() in words.words["before_an_opening_date"]
+    past = context.past.search(before) or (opens and context.past.search(after))
+    return bool(past) and not context.ahead.search(f"{before} {after}")
 
 
 def believed(text: str, hit: Hit, words: Grammar) -> bool:
