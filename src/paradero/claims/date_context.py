@@ -28,8 +28,10 @@ class _Context:
         future = rf"|\w{{3,}}(?:{alternatives(endings)})" if endings else ""
         self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])}{future})\b")
         self.told = re.compile(rf"(?<!\bbe )\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
-        past = alternatives(words.get("past_endings", []))
-        self.past = re.compile(rf"\b(?:{alternatives(words['told'])}|\w{{2,}}(?:{past}))\b") if past else None
+        past = rf"|\w{{2,}}(?:{alternatives(words['past_endings'])})"
+        self.past = re.compile(
+            rf"\b(?!(?:{alternatives(words['not_past'])})\b)(?:{alternatives(words['told'])}{past})\b"
+        )
         laws = alternatives(words["laws"])
         self.law_after = re.compile(rf"\s(?:U\.S\. )?(?:{laws})\b")
         self.law_before = re.compile(rf"\b(?:{laws})\b[^.,;()]{{0,60}}$")
@@ -78,13 +80,10 @@ def looks_ahead(text: str, start: int, words: Grammar) -> bool:
 
 
 def looks_back(text: str, start: int, end: int, words: Grammar) -> bool:
-    """Whether the clause around tells of what is over ("En marzo, fue deportado"); only where endings show it."""
-    context = _context(words)
-    if context.past is None:
-        return False
-    before = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
-    clause = before + " " + _CLAUSE_END.split(text[end : end + 70])[0]
-    return bool(context.past.search(clause)) and not context.ahead.search(clause)
+    """Whether the clause tells of something past: "was deported in March", and nothing after it is still to come."""
+    clause = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
+    after = _CLAUSE_END.split(text[end : end + 60])[0]
+    return bool(_context(words).past.search(clause)) and not _context(words).ahead.search(clause + " " + after)
 
 
 def believed(text: str, hit: Hit, words: Grammar) -> bool:

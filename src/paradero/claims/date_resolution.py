@@ -10,8 +10,7 @@ from paradero.claims.date_patterns import Grammar, Hit
 
 
 class Setting(msgspec.Struct):
-    """What a date is reckoned against: the reference day, the last day named shortly before, whether it looks ahead
-    or back."""
+    """What a date is reckoned against: the reference day, the last day named shortly before, where it looks."""
 
     reference: dt.date | None
     grammar: Grammar

@@ -83,11 +83,8 @@ def _drafts(text: str, reference: dt.date | None, words: Grammar) -> list[_Draft
         prefix = prefix_of(text, hit, start, words) or (_between(text, hit, clock) if clock else None)
         ahead = prefix in ("until", "deadline") or looks_ahead(text, start, words)
         whole = _with_year(text, hit, hits[i + 1], words) if i + 1 < len(hits) else hit
-        beside = [text[hits[i - 1].end : hit.start]] if i else []
-        beside += [text[hit.end : hits[i + 1].start]] if i + 1 < len(hits) else []
-        ranged = any(_linker(words).fullmatch(between) for between in beside)
-        back = not ranged and looks_back(text, start, hit.end, words)
-        edtf = resolve(whole, Setting(reference, words, None, ahead and not back, back))
+        back = not ahead and "month" in hit.parts and looks_back(text, start, hit.end, words)
+        edtf = resolve(whole, Setting(reference, words, None, ahead, back))
         drafts.append(_Draft(hit.start, hit.end, hit, prefix, edtf, clock))
     return drafts
 

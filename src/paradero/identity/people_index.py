@@ -3,30 +3,28 @@
 import math
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
 
 from paradero.identity.comparison import Comparison, common_name, compare
 from paradero.identity.people.arrays import OWNER, Found, Rows
-from paradero.identity.people.births import RELATIONS as BIRTHS
 from paradero.identity.people.number_index import NumberIndex
 from paradero.identity.people.numbers import compare_numbers
 from paradero.identity.people.register_arrays import Build, build
 from paradero.identity.people.row_arrays import rows_of
-from paradero.identity.people.scoring import unpacked
 from paradero.identity.people.search import find
-from paradero.identity.people.tiers import TIERS, Facts, Tier, name_grade, tier_of
+from paradero.identity.people.signs import has_second_fact, tier_by_signs
+from paradero.identity.people.tiers import TIERS, Tier
 from paradero.identity.people.weights import settings, weights
 from paradero.words.person import Person
 
-_NATIONS = ("missing", "same", "differs")
 _KEPT = 28
-_SECOND_FACTS = ("equal", "swapped", "slip")
+_AT_ONCE = 4096
+"""Rows that one thread looks up at once; parts that many of them share are looked up once."""
 
 
-_Entries = tuple[list[int], list[float], list[int]]
+_Told = tuple[list[int], list[float], list[int]]
 
 
 class Candidate(NamedTuple):
@@ -58,7 +56,7 @@ class PeopleIndex:
         self.people = people
         self._built = built
         self._numbers = NumberIndex(people)
-        self._owners = built.register.entries[:, OWNER]
+        self._owners = np.append(built.register.entries[:, OWNER], -1)  # the last is the owner of no entry, -1
         self._prior = math.log2(max(len(people), 1))
         self._least = max(settings().shown_least, self._prior - settings().shown_hardly)
 
@@ -71,10 +69,11 @@ class PeopleIndex:
     def search(self, rows: Sequence[Person], most: int = 25, threads: int = 2) -> list[Shown]:
         """At most `most` candidates for each row. Who has the same number, or nearly, is among them whatever the
         name."""
-        asked = [(person, name) for person in rows for name in person.names]
-        found = self._find(asked, threads)
-        told = zip(found.entries.tolist(), found.bits.tolist(), found.signs.tolist(), strict=True)
-        return [self._shown(row, [next(told) for _ in row.names], most) for row in rows]
+        size = min(_AT_ONCE, max(1, -(-len(rows) // threads)))
+        pieces = [rows[at : at + size] for at in range(0, len(rows), size)]
+        with ThreadPoolExecutor(threads) as pool:
+            told = list(pool.map(lambda piece: self._answer(piece, most), pieces))
+        return [shown for piece in told for shown in piece]
 
     def explain(self, row: Person, candidate: Candidate) -> Comparison:
         """The comparison of a row with a candidate, with its reasons, by how common names are in this register."""
@@ -85,39 +84,40 @@ class PeopleIndex:
         number = self._built.vocabulary.numbers.get(part)
         return settings().unseen if number is None else float(self._built.register.rarity[number])
 
-    def _find(self, rows: Sequence[tuple[Person, str]], threads: int) -> Found:
-        asked = rows_of(rows, self._built)
+    def _answer(self, rows: Sequence[Person], most: int) -> list[Shown]:
+        asked = rows_of([(person, name) for person in rows for name in person.names], self._built)
+        found = self._find(asked)
+        told = zip(self._owners[found.entries].tolist(), found.bits.tolist(), found.signs.tolist(), strict=True)
+        return [self._shown(row, [next(told) for _ in row.names], most) for row in rows]
+
+    def _find(self, asked: Rows) -> Found:
+        count = asked.units.size
         found = Found(
-            np.full((len(rows), _KEPT), -1, np.int32),
-            np.full((len(rows), _KEPT), self._least, np.float32),
-            np.zeros((len(rows), _KEPT), np.int32),
+            np.full((count, _KEPT), -1, np.int32),
+            np.full((count, _KEPT), self._least, np.float32),
+            np.zeros((count, _KEPT), np.int32),
         )
-        cuts = np.linspace(0, len(rows), threads + 1).astype(int).tolist()
-        with ThreadPoolExecutor(threads) as pool:
-            for done in [pool.submit(self._fill, asked, *span, found) for span in pairwise(cuts)]:
-                done.result()
+        find(self._built.register, asked, 0, count, weights(), found)
         return found
 
-    def _fill(self, asked: Rows, low: int, high: int, found: Found) -> None:
-        find(self._built.register, asked, low, high, weights(), found)
-
-    def _shown(self, row: Person, found: Sequence[_Entries], most: int) -> Shown:
+    def _shown(self, row: Person, found: Sequence[_Told], most: int) -> Shown:
         numbered = self._numbered(row)
         best = dict(numbered)
         equal = 0
-        for entries, bits, signs in found:
-            second = BIRTHS[unpacked(signs[0]).birth] in _SECOND_FACTS
-            equal = max(equal, 0 if second else sum(each >= bits[0] - settings().equal_within for each in bits))
-            for entry, each, sign in zip(entries, bits, signs, strict=True):
-                if entry < 0:
+        for positions, bits, signs in found:
+            if not has_second_fact(signs[0]):
+                equal = max(equal, sum(each >= bits[0] - settings().equal_within for each in bits))
+            for position, each, sign in zip(positions, bits, signs, strict=True):
+                if position < 0:
                     break
-                position = int(self._owners[entry])
                 if position not in best or best[position].bits < each - self._prior:
                     best[position] = Candidate(position, each - self._prior, self._tier(row, position, sign))
         ranked = sorted(best.values(), key=_rank)
-        others = [each for each in ranked if each.position not in numbered][: max(most - len(numbered), 0)]
-        shown = Shown(sorted([*(best[position] for position in numbered), *others], key=_rank)[:most])
-        shown.equals = 0 if any(each.tier == TIERS[0] for each in shown) else min(equal, len(ranked))
+        if numbered:
+            others = [each for each in ranked if each.position not in numbered][: max(most - len(numbered), 0)]
+            ranked = sorted([*(best[position] for position in numbered), *others], key=_rank)
+        shown = Shown(ranked[:most])
+        shown.equals = 0 if shown and shown[0].tier == TIERS[0] else min(equal, len(best))
         return shown
 
     def _numbered(self, row: Person) -> dict[int, Candidate]:
@@ -129,9 +129,9 @@ class PeopleIndex:
         return found
 
     def _tier(self, row: Person, position: int, signs: int) -> Tier:
+        if not (row.numbers or row.facilities or row.cases):
+            return tier_by_signs(signs, "missing", third=False)
         person = self.people[position]
         number = compare_numbers(row.numbers, person.numbers)[0] if row.numbers and person.numbers else "missing"
         third = common_name(row.facilities, person.facilities) or common_name(row.cases, person.cases)
-        told = unpacked(signs)
-        grade = name_grade(told.alike, told.doubtful, told.initials, told.left, told.over, other_given=told.given)
-        return tier_of(Facts(grade, told.telling, BIRTHS[told.birth], number, _NATIONS[told.nation], third is not None))
+        return tier_by_signs(signs, number, third=third is not None)

@@ -4,6 +4,7 @@ The claims and the subjects mean the same thing by a name because both take it f
 """
 
 import functools
+from typing import Any
 
 import msgspec
 
@@ -53,6 +54,7 @@ def country_named(name: str) -> str | None:
     return found.name if found and found.is_country else None
 
 
+@functools.lru_cache(maxsize=16_384)
 def country_of(name: str) -> str | None:
     """The country that a name belongs to or speaks for: itself, its agency, prison, head or government, if known."""
     found = known(name) or known(_without_government_words(name))
@@ -62,12 +64,17 @@ def country_of(name: str) -> str | None:
 def _without_government_words(name: str) -> str:
     """ "Trump administration" → "trump", "government of El Salvador" → "el salvador"."""
     folded = fold(name)
-    words = read_settings("governments.toml")
+    words = _government_words()
     for ending in words["after"]:
         folded = folded.removesuffix(f" {fold(ending)}")
     for opening in (*words["before"], *words["titles"]):
         folded = folded.removeprefix(f"{fold(opening)} ")
     return folded
+
+
+@functools.cache
+def _government_words() -> dict[str, Any]:
+    return read_settings("governments.toml")
 
 
 @functools.cache

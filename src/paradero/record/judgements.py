@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from paradero.identity.clusters import Held, clusters
 from paradero.record.entries import Judged
+from paradero.record.questions import Moment, renew_answers
 from paradero.record.rows import first_row
 from paradero.record.store import Store
 from paradero.record.subjects import count_claims
@@ -30,7 +31,8 @@ def apply_judgement(store: Store, seq: int, entry: Judged, tallies: Tallies) -> 
     )
     rows = [(seq, position, claim) for position, claim in enumerate(judged.claims)]
     store.change_each("INSERT INTO grounds (seq, position, claim) VALUES (?, ?, ?)", rows)
-    _draw_all(store, (one, other), tallies)
+    moved = _draw_all(store, (one, other), tallies)
+    renew_answers(store, Moment(seq, entry.at), _readings_of(store, moved))
 
 
 def held_verdict(store: Store, one: str, other: str) -> str | None:
@@ -98,14 +100,36 @@ def _judgement(store: Store, seq: int, *judged: str) -> tuple[int, Judgement]:
     return seq, Judgement(one, other, verdict, by, reason, at, judge, tuple(row[0] for row in rows))  # type: ignore[arg-type]
 
 
-def _draw_all(store: Store, keys: Iterable[str], tallies: Tallies) -> None:
-    """Draws the clusters anew of all subjects that judgements *same* lead to from the keys, and counts their claims."""
+def _draw_all(store: Store, keys: Iterable[str], tallies: Tallies) -> list[int]:
+    """Draws the clusters anew of all subjects that judgements *same* lead to from the keys, and counts their claims.
+
+    Gives the subjects that are shown under another than before.
+    """
     reached = _reached(store, keys)
+    before = _leaders(store, reached)
     groups = clusters(reached, _held_among(store, reached)).groups
     leaders = [_draw(store, group, tallies) for group in groups]
     for leader in leaders:
         if leader is not None:
             count_claims(store, leader, _standing(store, leader), tallies)
+    after = _leaders(store, reached)
+    return sorted(number for number, leader in after.items() if before[number] != leader)
+
+
+def _leaders(store: Store, keys: Sequence[str]) -> dict[int, int]:
+    marks = ", ".join("?" * len(keys))
+    return dict(store.select(f"SELECT number, cluster FROM subject WHERE key IN ({marks})", keys))
+
+
+def _readings_of(store: Store, subjects: Sequence[int]) -> list[int]:
+    """The standing readings whose claims name one of the subjects."""
+    marks = ", ".join("?" * len(subjects))
+    rows = store.select(
+        "SELECT DISTINCT claim.reading FROM mention JOIN claim ON claim.number = mention.claim "
+        f"WHERE mention.subject IN ({marks}) AND claim.superseded_at IS NULL ORDER BY claim.reading",
+        subjects,
+    )
+    return [row[0] for row in rows]
 
 
 def _reached(store: Store, keys: Iterable[str]) -> list[str]:

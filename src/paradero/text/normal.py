@@ -19,10 +19,15 @@ _FOLD = str.maketrans(
 
 def normal(version: TextVersion) -> str:
     """The normal form of a text: typographic marks folded, marks that are no words blanked, same length."""
-    folded = version.text.translate(_FOLD)
+    folded = fold_marks(version.text)
     if version.marks:
         letters = list(folded)
         for mark in version.marks:
             letters[mark.span.start : mark.span.end] = " " * (mark.span.end - mark.span.start)
         folded = "".join(letters)
     return folded
+
+
+def fold_marks(words: str) -> str:
+    """Words with their typographic marks folded, at equal length."""
+    return words.translate(_FOLD)

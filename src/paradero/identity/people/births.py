@@ -3,6 +3,9 @@
 import functools
 import re
 
+import numpy as np
+from numpy.typing import NDArray
+
 from paradero.identity.people.kernel import kernel
 
 _PARTS = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
@@ -20,6 +23,30 @@ def birth_number(born: str | None) -> int:
         return 0
     year, month, day = (int(part) if part else 0 for part in found.groups())
     return year * 10_000 + month * 100 + day
+
+
+_FIRST_YEAR, _LAST_YEAR = 1850, 2100
+DAYS = (_LAST_YEAR - _FIRST_YEAR) * 372
+"""Places that birth dates have: every month has 31 days."""
+
+
+@kernel
+def day_place(birth: int) -> int:
+    """The place below DAYS of a full birth date; -1 for one that is not full, or of no year that people now are born
+    in."""
+    year, month, day = birth // 10_000, birth // 100 % 100, birth % 100
+    if day < 1 or day > 31 or month < 1 or month > 12 or year < _FIRST_YEAR or year >= _LAST_YEAR:
+        return -1
+    return (year - _FIRST_YEAR) * 372 + (month - 1) * 31 + day - 1
+
+
+@kernel
+def day_places(births: NDArray[np.int32]) -> NDArray[np.int32]:
+    """`day_place` of each."""
+    places = np.empty(births.size, np.int32)
+    for at in range(births.size):
+        places[at] = day_place(births[at])
+    return places
 
 
 @kernel
@@ -69,3 +96,32 @@ def _is_slip(year1: int, year2: int) -> bool:
         year1 //= 10
         year2 //= 10
     return differing == 1
+
+
+@kernel
+def slips_of(birth: int, out: NDArray[np.int32]) -> int:
+    """Writes a full birth number and what a single slip makes of it: swapped, or one part of it another; says
+    how many there are, the date itself first. None for a date without a day."""
+    year, month, day = birth // 10_000, birth // 100 % 100, birth % 100
+    if day == 0:
+        return 0
+    out[0] = birth
+    total = 1
+    if day <= 12 and day != month:
+        out[total] = year * 10_000 + day * 100 + month
+        total += 1
+    for other in range(1, 13):
+        if other != month:
+            out[total] = year * 10_000 + other * 100 + day
+            total += 1
+    for other in range(1, 32):
+        if other != day:
+            out[total] = year * 10_000 + month * 100 + other
+            total += 1
+    for step in (1, 10):
+        for digit in range(10):
+            other = year + (digit - year // step % 10) * step
+            if other != year:
+                out[total] = other * 10_000 + month * 100 + day
+                total += 1
+    return total

@@ -1,7 +1,7 @@
 """The keys that lead to entries, each kind in a range of its own, and the table that finds their postings.
 
-A key is a pair of sound classes; a class beside the first letter of another part; a class beside an initial; a class
-that few have; or a birth number. `classes` is how many sound classes the register has.
+A key is a pair of sound classes; a class beside an initial; a class that few have; or a class beside the first letter
+of another part. `classes` is how many sound classes the register has.
 """
 
 from typing import NamedTuple
@@ -24,42 +24,34 @@ def pair_key(one: int, other: int, classes: int) -> int:
 
 
 @kernel
-def letter_key(known: int, letter: int, classes: int) -> int:
-    """A sound class, and the first letter of another part of the name."""
-    return np.int64(classes) * classes + np.int64(known) * _LETTERS + letter
-
-
-@kernel
 def initial_key(known: int, letter: int, classes: int) -> int:
     """A sound class, and another part that is written as an initial."""
-    return np.int64(classes) * (classes + _LETTERS) + np.int64(known) * _LETTERS + letter
+    return np.int64(classes) * classes + np.int64(known) * _LETTERS + letter
 
 
 @kernel
 def class_key(known: int, classes: int) -> int:
     """A sound class by itself."""
-    return np.int64(classes) * (classes + 2 * _LETTERS) + known
+    return np.int64(classes) * (classes + _LETTERS) + known
 
 
 @kernel
-def birth_key(birth: int, classes: int) -> int:
-    """A full birth date."""
-    return np.int64(classes) * (classes + 2 * _LETTERS + 1) + birth
+def letter_key(known: int, letter: int, classes: int) -> int:
+    """A sound class, and the first letter of another part of the name."""
+    return first_letter_key(classes) + np.int64(known) * _LETTERS + letter
+
+
+@kernel
+def first_letter_key(classes: int) -> int:
+    """The least of the keys with first letters, which come after all others: they are many, and seldom followed."""
+    return np.int64(classes) * (classes + _LETTERS + 1)
 
 
 class Postings(NamedTuple):
-    """Every key of every entry: the key, the entry, and the first parts of it that the key does not speak of (-1 for
-    none).
-
-    These let the search pass over most entries without looking at them.
-    """
+    """Every key of every entry, and the entry."""
 
     keys: Keys
     entries: Ints
-    others: Ints
-
-
-OTHERS = 3
 
 
 @kernel
@@ -70,48 +62,40 @@ def entry_keys(
     letters: NDArray[np.uint8],
     is_initial: NDArray[np.bool_],
     is_rare: NDArray[np.bool_],
-    births: Ints,
     classes: int,
 ) -> Postings:
     """The postings of all entries; `is_rare` tells the sound classes that are keys by themselves."""  # fmt: skip
     most = 0
     for entry in range(starts.size - 1):
         size = starts[entry + 1] - starts[entry]
-        most += size * (size - 1) // 2 + size * (size - 1) + size + 2
-    out = Postings(np.empty(most, np.int64), np.empty(most, np.int32), np.full((most, OTHERS), -1, np.int32))
+        most += size * (size - 1) // 2 + size * (size - 1) + size + 1
+    out = Postings(np.empty(most, np.int64), np.empty(most, np.int32))
     at = 0
     for entry in range(starts.size - 1):
         low, high = starts[entry], starts[entry + 1]
         if high - low == 1:
             only = class_of[parts[low]]
-            at = _post(out, at, pair_key(only, only, classes), entry, parts, low, high, low, low)
+            at = _post(out, at, pair_key(only, only, classes), entry)
         for one in range(low, high):
             known = class_of[parts[one]]
             if is_rare[known]:
-                at = _post(out, at, class_key(known, classes), entry, parts, low, high, one, one)
+                at = _post(out, at, class_key(known, classes), entry)
             for other in range(low, high):
                 if one < other:
                     key = pair_key(known, class_of[parts[other]], classes)
-                    at = _post(out, at, key, entry, parts, low, high, one, other)
+                    at = _post(out, at, key, entry)
                 if one != other and not is_initial[parts[one]]:
                     letter = letters[parts[other]]
                     short = is_initial[parts[other]]
                     key = initial_key(known, letter, classes) if short else letter_key(known, letter, classes)
-                    at = _post(out, at, key, entry, parts, low, high, one, other)
-        if births[entry] % 100:
-            at = _post(out, at, birth_key(births[entry], classes), entry, parts, low, high, -1, -1)
-    return Postings(out.keys[:at].copy(), out.entries[:at].copy(), out.others[:at].copy())
+                    at = _post(out, at, key, entry)
+    return Postings(out.keys[:at].copy(), out.entries[:at].copy())
 
 
 @kernel
-def _post(out, at, key, entry, parts, low, high, one, other):
+def _post(out, at, key, entry):
     out.keys[at] = key
     out.entries[at] = entry
-    count = 0
-    for each in range(low, high):
-        if each != one and each != other and count < OTHERS:
-            out.others[at, count] = parts[each]
-            count += 1
     return at + 1
 
 

@@ -40,23 +40,45 @@ def length_of(row: Letters) -> int:
 def edits(one: Letters, other: Letters, most: int) -> int:
     """Insertions, deletions, changes and swaps of neighbours between two rows; `most` + 1 where there are more.
 
-    Optimal string alignment: no letter is edited twice.
+    Optimal string alignment: no letter is edited twice. Letters that both begin or end with need no edit; what is left
+    between them is short where few edits are asked for.
     """
     size1, size2 = length_of(one), length_of(other)
     if abs(size1 - size2) > most:
         return most + 1
+    begin = 0
+    while begin < size1 and begin < size2 and one[begin] == other[begin]:
+        begin += 1
+    while size1 > begin and size2 > begin and one[size1 - 1] == other[size2 - 1]:
+        size1 -= 1
+        size2 -= 1
+    left1, left2 = size1 - begin, size2 - begin
+    if left1 == 0 or left2 == 0:
+        return left1 + left2
+    if left1 == 1 and left2 == 1:
+        return 1
+    if left1 == 2 and left2 == 2 and one[begin] == other[begin + 1] and one[begin + 1] == other[begin]:
+        return 1
+    return most + 1 if most == 1 else _aligned(one, other, begin, size1, size2, most)
+
+
+@kernel
+def _aligned(one: Letters, other: Letters, begin: int, end1: int, end2: int, most: int) -> int:
+    """The edits between `one[begin:end1]` and `other[begin:end2]`, by the table of all alignments."""
     before = np.empty(WIDTH + 1, np.int32)
     last = np.empty(WIDTH + 1, np.int32)
     now = np.empty(WIDTH + 1, np.int32)
+    size2 = end2 - begin
     for j in range(size2 + 1):
         last[j] = j
-    for i in range(1, size1 + 1):
+    for i in range(1, end1 - begin + 1):
         now[0] = i
         least = i
+        letter = one[begin + i - 1]
         for j in range(1, size2 + 1):
-            change = last[j - 1] + (one[i - 1] != other[j - 1])
+            change = last[j - 1] + (letter != other[begin + j - 1])
             cost = min(change, last[j] + 1, now[j - 1] + 1)
-            if i > 1 and j > 1 and one[i - 1] == other[j - 2] and one[i - 2] == other[j - 1]:
+            if i > 1 and j > 1 and letter == other[begin + j - 2] and one[begin + i - 2] == other[begin + j - 1]:
                 cost = min(cost, before[j - 2] + 1)
             now[j] = cost
             least = min(least, cost)

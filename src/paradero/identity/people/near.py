@@ -24,22 +24,27 @@ from paradero.identity.people.likeness import (
 )
 from paradero.identity.people.scanned import misread
 from paradero.identity.people.variants import variants_of
-from paradero.identity.people.vocabulary import MOST_RESTS, Vocabulary, deletion_hashes
+from paradero.identity.people.vocabulary import MOST_RESTS, REST_SHIFT, Vocabulary, deletion_hashes
 from paradero.identity.people.weights import Weights
 
 _MOST = 96
+_MOST_CLASSES = 64
 _MOST_TRIED = 4096
 _PREFIX = 4
 _MOST_LONGER = 60
 
 
 class Lookup(NamedTuple):
-    """The vocabulary as the kernel reads it, with its rests (symmetric deletion), classes and alphabetical order."""
+    """The vocabulary as the kernel reads it, with its rests (symmetric deletion), classes and alphabetical order.
+
+    `rest_starts` says where the rests begin that open with each number of their first bits.
+    """
 
     written: Written
     rarity: Bits
     rests: NDArray[np.uint64]
     owners: Ints
+    rest_starts: Ints
     class_starts: Ints
     class_members: Ints
     sorted_letters: Letters
@@ -47,12 +52,15 @@ class Lookup(NamedTuple):
 
 
 class Near(NamedTuple):
-    """For each written part, the parts it can be (`parts[starts[i]:starts[i + 1]]`), bits and codes, likeliest
-    first."""
+    """For each written part, the parts it can be (`parts[starts[i]:starts[i + 1]]`) and bits, likeliest first; and
+    their sound classes, with the most that the written part is worth in each."""
 
     starts: Ints
     parts: Ints
     bits: Bits
+    class_starts: Ints
+    classes: Ints
+    class_bits: Bits
 
 
 def near_parts(written: Sequence[str], vocabulary: Vocabulary, lookup: Lookup, unseen: float, weights: Weights) -> Near:
@@ -79,19 +87,26 @@ def _told(part: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
             yield number, ROMANISATION
     for other in misread(part, numbers):
         yield numbers[other], ONE_EDIT
+    if len(part) < _PREFIX:
+        return
     for article in ARTICLES:
-        if article + part in numbers and len(part) >= _PREFIX:
+        if article + part in numbers:
             yield numbers[article + part], ARTICLE
         if part.startswith(article) and len(part) - len(article) >= _PREFIX and part[len(article) :] in numbers:
             yield numbers[part[len(article) :]], ARTICLE
 
 
 @kernel
-def _near(asked: Written, rarity: Bits, told: Ints, lookup: Lookup, weights: Weights) -> tuple[Ints, Ints, Bits]:
+def _near(
+    asked: Written, rarity: Bits, told: Ints, lookup: Lookup, weights: Weights
+) -> tuple[Ints, Ints, Bits, Ints, Ints, Bits]:
     size = asked.letters.shape[0]
     starts = np.zeros(size + 1, np.int32)
     parts = np.empty(max(size, 1) * 24 + _MOST, np.int32)
     bits = np.empty(parts.size, np.float32)
+    class_starts = np.zeros(size + 1, np.int32)
+    classes = np.empty(size * _MOST_CLASSES, np.int32)
+    class_bits = np.empty(size * _MOST_CLASSES, np.float32)
     tried = np.full(lookup.rarity.size, -1, np.int32)
     codes = np.zeros(lookup.rarity.size, np.int8)
     gathered = np.empty(_MOST_TRIED, np.int32)
@@ -107,7 +122,18 @@ def _near(asked: Written, rarity: Bits, told: Ints, lookup: Lookup, weights: Wei
         known = count
         row = asked.letters[one]
         if length_of(row) > 1:
-            count = _by_letters(row, rests, lookup.rests, lookup.owners, tried, one, gathered, count)
+            count = _by_letters(
+                row,
+                asked.heard[one],
+                rests,
+                lookup.rests,
+                lookup.owners,
+                lookup.rest_starts,
+                tried,
+                one,
+                gathered,
+                count,
+            )
             bones = asked.class_of[one]
             if bones >= 0:
                 span = lookup.class_members[lookup.class_starts[bones] : lookup.class_starts[bones + 1]]
@@ -125,7 +151,33 @@ def _near(asked: Written, rarity: Bits, told: Ints, lookup: Lookup, weights: Wei
             parts[total], bits[total] = own[rank], own_bits[rank]
             total += 1
         starts[one + 1] = total
-    return starts, parts[:total].copy(), bits[:total].copy()
+        low = class_starts[one]
+        high = low + _note_classes(
+            parts[starts[one] : total], bits[starts[one] : total], theirs.class_of, classes[low : low + _MOST_CLASSES],
+            class_bits[low : low + _MOST_CLASSES],
+        )  # fmt: skip
+        class_starts[one + 1] = high
+    return (
+        starts, parts[:total].copy(), bits[:total].copy(), class_starts, classes[: class_starts[size]].copy(),
+        class_bits[: class_starts[size]].copy(),
+    )  # fmt: skip
+
+
+@kernel
+def _note_classes(parts, bits, class_of, classes, class_bits):
+    """Writes the sound classes of the parts in their order, and the most bits of each; says how many."""
+    count = 0
+    for at in range(parts.size):
+        known = class_of[parts[at]]
+        place = 0
+        while place < count and classes[place] != known:
+            place += 1
+        if place < count:
+            class_bits[place] = max(class_bits[place], bits[at])
+        elif count < classes.size:
+            classes[count], class_bits[count] = known, bits[at]
+            count += 1
+    return count
 
 
 @kernel
@@ -140,17 +192,16 @@ def _gather(found, tried, one, gathered, count):
 
 
 @kernel
-def _by_letters(row, rests, known, owners, tried, one, gathered, count):
+def _by_letters(row, heard, rests, known, owners, starts, tried, one, gathered, count):
     """Gathers the parts that share a rest with the written one (symmetric deletion)."""
-    for rest in range(deletion_hashes(row, rests)):
-        at = np.searchsorted(known, rests[rest])
-        while at < known.size and known[at] == rests[rest]:
+    for rest in range(deletion_hashes(row, heard, rests)):
+        opening = rests[rest] >> REST_SHIFT
+        for at in range(starts[opening], starts[opening + np.uint64(1)]):
             part = owners[at]
-            if tried[part] != one and count < gathered.size:
+            if known[at] == rests[rest] and tried[part] != one and count < gathered.size:
                 tried[part] = one
                 gathered[count] = part
                 count += 1
-            at += 1
     return count
 
 

@@ -6,12 +6,30 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from paradero.identity.people.arrays import BIRTH, GIVEN, NATION, OWNER, PARTS, RECORD, SIZE, Bits, Ints, Keys, Register
-from paradero.identity.people.births import birth_number
+from paradero.identity.people.arrays import (
+    BESIDE,
+    BIRTH,
+    BORN,
+    GIVEN,
+    NATION,
+    OWNER,
+    PARTS,
+    RECORD,
+    SHAPE,
+    SIZE,
+    SOME,
+    WHO,
+    Bits,
+    Ints,
+    Keys,
+    Register,
+)
+from paradero.identity.people.births import DAYS, birth_number, day_places
 from paradero.identity.people.commonness import background_shares
-from paradero.identity.people.keys import entry_keys, hash_table
+from paradero.identity.people.keys import entry_keys, first_letter_key, hash_table
 from paradero.identity.people.near import Lookup
 from paradero.identity.people.parts import given_at, name_parts
+from paradero.identity.people.passing import shape
 from paradero.identity.people.vocabulary import Vocabulary, deletions, grouped
 from paradero.identity.people.weights import Settings, Weights
 from paradero.words.person import Person
@@ -44,7 +62,7 @@ def build(people: Sequence[Person], weights: Weights, settings: Settings) -> Bui
     counts = np.bincount(written.class_of[parts], minlength=len(vocabulary.classes))
     told = entry_keys(
         starts, parts, written.class_of, vocabulary.first_letter, vocabulary.is_initial, counts <= _RARE_CLASS,
-        births, len(vocabulary.classes),
+        len(vocabulary.classes),
     )  # fmt: skip
     distinct, span_starts, order = _ordered(told.keys)
     postings = told.entries[order]
@@ -60,13 +78,33 @@ def build(people: Sequence[Person], weights: Weights, settings: Settings) -> Bui
     records[np.repeat(np.arange(owners.size), sizes), PARTS + np.arange(parts.size) - np.repeat(starts[:-1], sizes)] = (
         parts
     )
+    near = int(span_starts[np.searchsorted(distinct, first_letter_key(len(vocabulary.classes)))])
+    born_starts, born = _by_day(births)
     register = Register(
         records, rarity, written.class_of, vocabulary.first_letter, vocabulary.is_initial, written.is_given,
-        *hash_table(distinct), span_starts, postings, births[postings], nation_of[owners][postings].astype(np.int16),
-        sizes[postings].astype(np.int8), told.others[order], nation_bits, len(vocabulary.classes),
-        int((births % 100 > 0).sum()),
+        *hash_table(distinct), span_starts, postings[near:], _beside(np.append(postings[:near], born), records), near,
+        born_starts, nation_bits, len(vocabulary.classes), born.size,
     )  # fmt: skip
     return Build(register, _lookup(vocabulary, rarity), vocabulary, nations)
+
+
+def _by_day(births: Ints) -> tuple[Ints, Ints]:
+    """The entries that have a full birth date in its order, and where those of each day start."""
+    places = day_places(births)
+    order = np.argsort(places, kind="stable").astype(np.int32)
+    starts = np.zeros(DAYS + 1, np.int32)
+    np.cumsum(np.bincount(places[places >= 0], minlength=DAYS), out=starts[1:])
+    return starts, order[np.count_nonzero(places < 0) :]
+
+
+def _beside(postings: Ints, records: Ints) -> Ints:
+    """What stands beside these postings."""
+    beside = np.full((postings.size, BESIDE), -1, np.int32)
+    beside[:, WHO] = postings
+    beside[:, BORN] = records[postings, BIRTH]
+    beside[:, SHAPE] = shape(records[postings, SIZE], records[postings, NATION])
+    beside[:, SOME:] = records[postings, PARTS : PARTS + BESIDE - SOME]
+    return beside
 
 
 def _entries(people: Sequence[Person]) -> tuple[list[tuple[str, ...]], Ints, Ints]:
@@ -114,10 +152,10 @@ def _ordered(keys: Keys) -> tuple[Keys, Ints, NDArray[np.int64]]:
 
 
 def _lookup(vocabulary: Vocabulary, rarity: Bits) -> Lookup:
-    rests, owners = deletions(vocabulary)
+    rests = deletions(vocabulary)
     first, members = grouped(vocabulary.written.class_of, len(vocabulary.classes))
     alphabetical = np.lexsort(vocabulary.written.letters.T[::-1]).astype(np.int32)
     return Lookup(
-        vocabulary.written, rarity, rests, owners, first, members,
+        vocabulary.written, rarity, *rests, first, members,
         vocabulary.written.letters[alphabetical], alphabetical,
     )  # fmt: skip

@@ -31,9 +31,7 @@ def rows_of(people: Sequence[tuple[Person, str]], built: Build) -> Rows:
         np.array([given_at(name) for _, name in people], np.int32),
         np.array([birth_number(person.born) for person, _ in people], np.int32),
         np.array([_nation(person, built.nations) for person, _ in people], np.int32),
-        near.starts,
-        near.parts,
-        near.bits,
+        *near,
         *first_letters(written),
         np.array([is_given(part) for part in written], np.bool_),
     )

@@ -79,9 +79,14 @@ def match_names(sides: Sides, count: int, size: int, units: int, weights: Weight
         left += (used >> unit & 1) == 0
     for part in range(size):
         over += sides.pairs[part] < 0
+    return Match(bits + left_over(left, over, weights), alike, doubtful, initials, used, left, over)
+
+
+@kernel
+def left_over(left: int, over: int, weights: Weights) -> float:
+    """What parts are worth that only one side writes, `left` and `over`: a pair of them speaks against."""
     contradicted = min(left, over)
-    bits += contradicted * weights.contradicted + (left + over - 2 * contradicted) * weights.omitted
-    return Match(bits, alike, doubtful, initials, used, left, over)
+    return contradicted * weights.contradicted + (left + over - 2 * contradicted) * weights.omitted
 
 
 @kernel
@@ -110,28 +115,6 @@ def nation_relation(one: int, other: int) -> int:
 
 @kernel
 def pack(match: Match, given: bool, telling: bool, birth: int, nation: int) -> int:
-    """The signs of a comparison in one number (see unpacked)."""
+    """The signs of a comparison in one number (see signs.unpacked)."""
     counts = match.alike | match.left << 4 | match.over << 8 | match.doubtful << 12 | match.initials << 16
     return counts | given << 20 | telling << 21 | birth << 22 | nation << 25
-
-
-class Signs(NamedTuple):
-    """What `pack` put together; `given` is whether both sides have a given name that the other lacks."""
-
-    alike: int
-    left: int
-    over: int
-    doubtful: int
-    initials: int
-    given: bool
-    telling: bool
-    birth: int
-    nation: int
-
-
-def unpacked(signs: int) -> Signs:
-    """The signs of a packed number."""
-    counts = [signs >> at & 15 for at in range(0, 20, 4)]
-    given, telling = bool(signs >> 20 & 1), bool(signs >> 21 & 1)
-    alike, left, over, doubtful, initials = counts
-    return Signs(alike, left, over, doubtful, initials, given, telling, signs >> 22 & 7, signs >> 25 & 3)

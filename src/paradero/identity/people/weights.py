@@ -5,9 +5,6 @@ import tomllib
 from importlib.resources import files
 from typing import NamedTuple
 
-import numpy as np
-from numpy.typing import NDArray
-
 RELATIONS = (
     "none", "exact", "sound", "romanisation", "nickname", "one_edit", "near_sound", "two_edits", "skeleton",
     "truncated", "article", "joined", "near_given", "initial",
@@ -24,7 +21,7 @@ _NAME = ("part_most", "part_least", "initial", "omitted", "contradicted", "telli
 class Weights(NamedTuple):
     """`parts` is indexed by the code of a relation; all other numbers are bits, as the table says."""
 
-    parts: NDArray[np.float64]
+    parts: tuple[float, ...]
     part_most: float
     part_least: float
     initial: float
@@ -60,7 +57,7 @@ def weights() -> Weights:
     """The weights as the kernel takes them."""
     table = _table()
     name, birth, nation = table["name"], table["birth"], table["nationality"]
-    parts = np.array([float(table["parts"].get(relation, 0.0)) for relation in RELATIONS])
+    parts = tuple(float(table["parts"].get(relation, 0.0)) for relation in RELATIONS)
     numbers = [float(name[key]) for key in _NAME]
     numbers += [float(birth[key]) for key in ("most", "swapped", "slip", "partial", "near", "conflict")]
     numbers += [float(nation[key]) for key in ("same_share", "same_most", "differs")]

@@ -1,10 +1,13 @@
 """One subject: its timeline, and who says what."""
 
 from typing import Final
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from paradero.answers.findings.listing import findings
+from paradero.answers.findings.views import FindingFilter
 from paradero.answers.subjects import subject_page
 from paradero.interfaces.web import asked
 from paradero.interfaces.web.rendering import page
@@ -12,6 +15,7 @@ from paradero.interfaces.web.timeline import moments
 from paradero.record.record import Record
 
 _LIMIT: Final = 100
+_MOST_DISPUTED: Final = 8
 
 
 def show_subject(record: Record, request: Request) -> Response:
@@ -20,7 +24,17 @@ def show_subject(record: Record, request: Request) -> Response:
     offset = asked.number(request, "offset") or 0
     key = request.path_params["key"]
     shown = subject_page(record, key, as_of=as_of, known_on=known_on, limit=_LIMIT, offset=offset)
+    wanted = FindingFilter(state="disputed", about=shown.subject.key, as_of=as_of, known_on=known_on)
+    disputed = findings(record, wanted, limit=_MOST_DISPUTED)
+    clocks = {name: value for name, value in (("as_of", as_of), ("known_on", known_on)) if value}
     pager = asked.pager(request, len(shown.timeline), shown.total, shown.total_exact, _LIMIT, offset)
     return page(
-        "subject.html", shown=shown, moments=moments(shown.timeline), as_of=as_of, known_on=known_on, pager=pager
+        "subject.html",
+        shown=shown,
+        moments=moments(shown.timeline),
+        disputed=disputed,
+        clocks=f"?{urlencode(clocks)}" if clocks else "",
+        as_of=as_of,
+        known_on=known_on,
+        pager=pager,
     )
