@@ -144,18 +144,6 @@ def doubled(word: Word, words: Words) -> None:
         clitics[0].dep = "dep"
 
 
-def joined_infinitive(word: Word, words: Words) -> None:
-    """ "aceptó albergar a criminales y recibir deportados": an infinitive goes on from an infinitive."""
-    verb = word.head
-    if word.dep != "conj" or words.features[word].mood != "infinitive" or kids(word, words, "aux", "nsubj", "mark"):
-        return
-    if not verb.is_verb or not words.features[verb].is_finite:
-        return
-    others = [child for child in kids(verb, words, "xcomp", "ccomp", "advcl") if verb.start < child.start < word.start]
-    if others and words.features[others[-1]].mood == "infinitive":
-        word.head = others[-1]
-
-
 def joined_participle(word: Word, words: Words) -> None:
     """ "fue detenido en Texas y trasladado a El Salvador": a participle goes on from a participle, and what follows
     it is its own."""

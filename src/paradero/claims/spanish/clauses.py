@@ -151,6 +151,14 @@ def _among_infinitives(word: Word) -> None:
         word.head = governor
 
 
+def _of_many(verb: Word, words: Words) -> None:
+    """ "uno de los venezolanos que Estados Unidos envió": what is told of him is told of them all."""
+    which = next((child for child in words.children(verb) if child.tag == "WP"), None)
+    noun = words.order[words.order.index(which) - 1] if which is not None else verb
+    if noun.is_noun and words.features[noun].is_plural and noun.head is verb.head:
+        verb.head = noun
+
+
 def _beside_infinitive(word: Word, words: Words) -> None:
     """ "aceptó albergar a criminales y recibir deportados": what is agreed to, not what was done."""
     first = [
@@ -160,14 +168,6 @@ def _beside_infinitive(word: Word, words: Words) -> None:
     ]
     if first:
         word.head = first[-1]
-
-
-def _of_many(verb: Word, words: Words) -> None:
-    """ "uno de los venezolanos que Estados Unidos envió": what is told of him is told of them all."""
-    which = next((child for child in words.children(verb) if child.tag == "WP"), None)
-    noun = words.order[words.order.index(which) - 1] if which is not None else verb
-    if noun.is_noun and words.features[noun].is_plural and noun.head is verb.head:
-        verb.head = noun
 
 
 def _of_nearest(verb: Word, words: Words) -> None:

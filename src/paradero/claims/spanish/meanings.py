@@ -39,16 +39,17 @@ def _express(verb: Word, things: list[Word], _: Words) -> None:
         verb.lemma = "express"
 
 
-def _ensure(verb: Word, things: list[Word], _: Words) -> None:
-    if things:
-        verb.lemma = "ensure"  # "garantizando alimentación"
-
-
 def _reach(verb: Word, _: list[Word], words: Words) -> None:
+    """ "llegó a un acuerdo con Ghana"."""
     for child in kids(verb, words, "obl", "obj"):
         cases = [case for case in kids(child, words, "case") if case.text.lower() in ("a", "al")]
         if cases and "agreement" in noun_classes().get(child.lemma, ()):
-            verb.lemma, child.dep, cases[0].dep = "reach", "obj", "dep"  # "llegó a un acuerdo con Ghana"
+            verb.lemma, child.dep, cases[0].dep = "reach", "obj", "dep"
+
+
+def _ensure(verb: Word, things: list[Word], _: Words) -> None:
+    if things:
+        verb.lemma = "ensure"  # "garantizando alimentación"
 
 
 def _halt(verb: Word, things: list[Word], words: Words) -> None:

@@ -63,14 +63,14 @@ def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
     return block
 
 
-def _opening(doc: "Doc", ent: "Span") -> int:
-    """The first word of a name: "Según Estados Unidos" at the head of a sentence begins with no name."""
-    return ent.start + 1 if doc[ent.start].pos_ in ("ADP", "SCONJ") and len(ent) > 1 else ent.start
-
-
 def _is_common(word: Word) -> bool:
     """ "Formación Profesional": a capital noun, and nobody's name."""
     return word.tag == "NNP" and word.lemma != word.lower and plain(word.text) in nouns()
+
+
+def _opening(doc: "Doc", ent: "Span") -> int:
+    """The first word of a name: "Según Estados Unidos" at the head of a sentence begins with no name."""
+    return ent.start + 1 if doc[ent.start].pos_ in ("ADP", "SCONJ") and len(ent) > 1 else ent.start
 
 
 def _capitals(block: ParsedBlock) -> list[Name]:

@@ -36,12 +36,10 @@ def common(word: Word, words: Words) -> None:
     """A capital noun that is no name: "el Gobierno", "la Corte"; "le" is to whom, whatever the parser says."""
     if word.text in _SIGNS:
         _sign(word, words)
-    _clitic(word, words)
+    _pronoun(word, words)
     _modal_first(word, words)
     if word.text.lower() == "cambio":
         _instead(word, words)
-    if word.dep == "det" and word.text.lower() in ("quien", "quienes") and word.head.head.is_verb:
-        word.head, word.dep = word.head.head, "obj" if kids(word, words, "case") else "nsubj"  # "a quienes acusa"
     if word.pos == "ADV" and kids(word, words, "det") and plain(word.text) in nouns():
         make_noun(word, words)  # "el solicitante"
     elif word.pos == "ADV" and plain(word.text) in nouns():
@@ -56,11 +54,15 @@ def common(word: Word, words: Words) -> None:
         word.pos, word.tag, word.lower = "NOUN", "NNS" if words.features[word].is_plural else "NN", word.lemma
 
 
-def _clitic(word: Word, words: Words) -> None:
-    if word.text.lower() in ("le", "les") and word.dep == "obj":
+def _pronoun(word: Word, words: Words) -> None:
+    """ "le negaron", "los deportaron", "a quienes acusa": which object a pronoun is."""
+    form = word.text.lower()
+    if form in ("le", "les") and word.dep == "obj":
         word.dep = "iobj"
-    elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
+    elif form in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
         word.dep = "obj"
+    elif form in ("quien", "quienes") and word.dep == "det" and word.head.head.is_verb:
+        word.head, word.dep = word.head.head, "obj" if kids(word, words, "case") else "nsubj"
 
 
 def _instead(word: Word, words: Words) -> None:
