@@ -163,8 +163,23 @@ def counted_group(word: Word, words: Words) -> None:
         word.head, word.dep = group, "nmod"
 
 
+def _bound_for(word: Word, words: Words) -> None:
+    """ "el vuelo con 50 deportados rumbo a Honduras fue cancelado": "rumbo" governs nothing."""
+    at = words.order.index(word)
+    joint = words.order[at + 1] if at + 1 < len(words.order) else word
+    heir = next((child for child in words.children(word) if child.is_verb), None)
+    if joint.text.lower() not in ("a", "al") or heir is None:
+        return
+    takes_place(heir, word, words)
+    for child in words.children(word):
+        child.head = heir
+    word.head, word.dep, word.pos, word.tag = joint.head, "dep", "ADP", "IN"
+
+
 def coming(word: Word, words: Words) -> None:
     """ "arribó el viernes proveniente de Dallas": from Dallas."""
+    if word.text.lower() == "rumbo" and word.head is word:
+        _bound_for(word, words)
     if word.text.lower() not in _COMING or word.pos == "ADP":
         return
     place = next((noun for noun in words.children(word) if noun.is_noun and kids(noun, words, "case")), None)

@@ -1,6 +1,5 @@
 """Slips of a small parser, put right before anything is rearranged."""
 
-from paradero.claims.arguments import COUNTS
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
 from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
@@ -252,8 +251,6 @@ _BOUNDING = frozenset({"hasta", "al"})
 
 def bounded(word: Word, words: Words) -> None:
     """ "más de 61 mil guatemaltecos", "hasta 250": the bound belongs to the number, and what is counted governs."""
-    if word.lemma in COUNTS and word.pos == "NOUN":
-        _counting(word, words)
     if word.text.lower() not in _BOUNDING and word.text.lower() not in listed("bounds"):
         return
     at = words.order.index(word)
@@ -281,15 +278,6 @@ def bounded(word: Word, words: Words) -> None:
             if child not in group:
                 child.head = noun
         other.head, other.dep = noun, "nummod" if other.pos == "NUM" else "quantmod"
-
-
-def _counting(group: Word, words: Words) -> None:
-    """ "un grupo de 10 migrantes llegó": whom the parser hung on the verb, the word before "de" counts."""
-    at = words.order.index(group)
-    joint = words.order[at + 1] if at + 1 < len(words.order) else group
-    counted = joint.head
-    if joint.text.lower() == "de" and counted.head is group.head and counted is not group and counted.is_noun:
-        counted.head, counted.dep = group, "nmod"
 
 
 def _is_bound(words: list[Word]) -> bool:

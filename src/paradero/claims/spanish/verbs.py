@@ -248,9 +248,28 @@ def _with_somebody(verb: Word, words: Words) -> bool:
     )
 
 
+def _was_left_so(word: Word, words: Words) -> bool:
+    """ "la expulsión quedó suspendida": a deed that was left so was stopped; people may remain detained."""
+    after = [
+        child for child in words.children(word) if child.start > word.start and not kids(child, words, "case", "det")
+    ]
+    done = next((child for child in after if is_participle(child, words)), None)
+    subject = next(iter(kids(word, words, "nsubj", "nsubjpass")), None)
+    if done is None or subject is None or not is_event_noun(subject) or is_people(subject, words):
+        return False
+    takes_place(done, word, words)
+    word.dep, word.lemma = "auxpass", "be"
+    for child in words.children(word):
+        child.head = done
+    subject.dep = "nsubjpass"
+    return True
+
+
 def staying(word: Word, words: Words) -> None:
     """ "continúan en un centro": to continue somewhere is to remain there; "siguen presos": so is to continue so."""
     form = words.features[word].form
+    if form is not None and form.infinitive == "quedar" and word.is_verb and _was_left_so(word, words):
+        return
     if word.lemma == "will" and word.is_verb and word.dep not in ("aux", "auxpass"):
         word.lemma = "go"  # "a bordo iban 90 migrantes"
     if form is not None and form.infinitive in (*listed("staying"), *listed("living")) and word.is_verb:
@@ -322,6 +341,9 @@ def phrase(word: Word, words: Words) -> None:
             word.lemma = found
             if found == "uphold" and child.text.lower() == "lugar":
                 _upheld(word, words)
+            if form.infinitive == "quedar":
+                for subject in kids(word, words, "nsubj"):
+                    subject.dep = "nsubjpass" if is_event_noun(subject) else subject.dep  # "quedó sin efecto"
             if found in listed("object_kept"):
                 continue  # the meeting that was held stays its object
             child.dep = "dep"
