@@ -3,7 +3,6 @@
 import re
 
 import pytest
-
 from translation.messages import HOUSE
 
 TEMPLATES = sorted(HOUSE.rglob("*.html"))

@@ -21,7 +21,7 @@ from paradero.publish.protections import protection_words
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
-from paradero.publish.templating import environment
+from paradero.publish.templating import templates_in
 from paradero.publish.wording import name_words, role_words, stance_words, wording
 from paradero.words.vocabulary import KINDS, STANCES
 
@@ -49,9 +49,9 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment(code: str) -> Environment:
     """The templates in one language: they are compiled in it, and so are the tables of words that they name."""
-    made = environment(_TEMPLATES, SCREENING_TEMPLATES)
-    arm(made)
-    made.filters |= {
+    environment = templates_in(_TEMPLATES, SCREENING_TEMPLATES)
+    arm(environment)
+    environment.filters |= {
         "named": source_name,
         "voice": voice_name,
         "spoken_date": spoken_date,
@@ -71,7 +71,7 @@ def _environment(code: str) -> Environment:
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
-    made.globals |= {
+    environment.globals |= {
         "words": wording(),
         "elsewhere": elsewhere,
         "acts": protection_words().moved,
@@ -80,7 +80,7 @@ def _environment(code: str) -> Environment:
         "stances": STANCES,
         "reasons": reason_table(),
     }
-    return made
+    return environment
 
 
 def spoken_instant(instant: str, use: Use = "alone") -> str:
