@@ -6,7 +6,7 @@ import pytest
 from markupsafe import Markup
 
 from paradero.publish.language import _, _n, _p, language, speaking, translate_table
-from paradero.publish.templating import environment
+from paradero.publish.templating import templates_in
 
 
 def test_english_is_spoken_where_nothing_else_is_asked() -> None:
@@ -60,7 +60,7 @@ def test_a_table_is_told_by_the_address_of_each_text() -> None:
 
 def test_in_templates_texts_and_values_are_escaped_and_markup_is_kept(tmp_path) -> None:  # type: ignore[no-untyped-def]
     (tmp_path / "t.html").write_text('<i title="{{ _("says <b>") }}">{{ _("page {number}", number=given) }}</i>')
-    template = environment(tmp_path).get_template("t.html")
+    template = templates_in(tmp_path).get_template("t.html")
     assert template.render(given='<script>"') == (
         '<i title="says &lt;b&gt;">page &lt;script&gt;&#34;</i>'
     )  # fmt: skip

@@ -10,7 +10,6 @@ import io
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
@@ -102,6 +101,8 @@ def _catalogue(code: str) -> gettext.NullTranslations:
 @functools.cache
 def catalogue(code: str) -> "Catalog":
     """The catalogue of a language as it is kept, parsed once."""
+    from importlib.resources import files
+
     from babel.messages.pofile import read_po
 
     return read_po(io.BytesIO(files("paradero.publish").joinpath("catalogues", f"{code}.po").read_bytes()))

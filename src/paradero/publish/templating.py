@@ -10,12 +10,12 @@ from paradero.publish.language import language, text_in, text_of, text_of_many
 from paradero.publish.retelling import retold
 
 
-def environment(*folders: Path) -> Environment:
+def templates_in(*folders: Path) -> Environment:
     """An environment for templates in these folders, in which `_`, `_n` and `_p` are messages.
 
     A message holds no markup: it is escaped, as are the values that fill it, unless they are markup already.
     """
-    made = Environment(
+    environment = Environment(
         loader=FileSystemLoader(folders),
         autoescape=True,
         extensions=["jinja2.ext.do"],
@@ -23,9 +23,9 @@ def environment(*folders: Path) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals |= {"_": _message, "_n": _message_of_many, "_p": _message_in, "language": language}
-    made.filters["retold"] = retold
-    return made
+    environment.globals |= {"_": _message, "_n": _message_of_many, "_p": _message_in, "language": language}
+    environment.filters["retold"] = retold
+    return environment
 
 
 def _message(message: str, /, **values: Any) -> Markup:

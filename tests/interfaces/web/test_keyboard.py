@@ -11,7 +11,9 @@ from tests.interfaces.web.kinds import example_pages
 pytestmark = pytest.mark.browser
 
 REACHABLE = """() => {
-  const all = [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')];
+  const all = [...document.querySelectorAll(
+    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]'
+  )];
   const seen = all.filter(one => one.getClientRects().length && getComputedStyle(one).visibility !== 'hidden');
   seen.forEach((one, number) => { one.dataset.place = number; });
   return seen.length;

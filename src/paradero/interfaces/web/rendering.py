@@ -35,7 +35,7 @@ from paradero.publish.protections import protection_words
 from paradero.publish.reasons import judge_words, missing_words, reason_phrases, reason_table
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.screening.report import arm
-from paradero.publish.templating import environment
+from paradero.publish.templating import templates_in
 from paradero.publish.timelines.drawing import bar_id
 from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
 from paradero.publish.timelines.sentences import (
@@ -76,9 +76,9 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment(code: str) -> Environment:
     """The templates in one language: they are compiled in it, and so are the tables of words that they name."""
-    made = environment(_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES)
-    arm(made)
-    made.filters |= {
+    environment = templates_in(_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES)
+    arm(environment)
+    environment.filters |= {
         "named": source_name,
         "voice": voice_name,
         "spoken_date": spoken_date,
@@ -110,7 +110,7 @@ def _environment(code: str) -> Environment:
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
     }
-    made.filters |= {
+    environment.filters |= {
         "link_id": link_id,
         "link_sentence": link_sentence,
         "value_words": value_words,
@@ -126,7 +126,7 @@ def _environment(code: str) -> Environment:
         "label_of": label_of,
         "who_says": who_says,
     }
-    made.globals |= {
+    environment.globals |= {
         "arrangement_words": arrangement_words(),
         "map_words": map_words(),
         "timeline_words": timeline_words(),
@@ -141,7 +141,7 @@ def _environment(code: str) -> Environment:
         "stances": STANCES,
         "reasons": reason_table(),
     }
-    return made
+    return environment
 
 
 def spoken_instant(instant: str, use: Use = "alone") -> str:

@@ -24,7 +24,7 @@ from paradero.publish.protections import (
     whose,
 )
 from paradero.publish.screening import sentences
-from paradero.publish.templating import environment
+from paradero.publish.templating import templates_in
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -37,17 +37,17 @@ def write_report(screening: Screening) -> str:
     return report.render(screening=screening, style=Markup(style), style_digest=digest)
 
 
-def arm(made: Environment) -> None:
+def arm(environment: Environment) -> None:
     """Give an environment the words that `screening.html` is written with."""
-    made.filters |= _filters()
-    made.globals |= {"open_statuses": TO_BE_LOOKED_AT, "table": sentences.words()}
+    environment.filters |= _filters()
+    environment.globals |= {"open_statuses": TO_BE_LOOKED_AT, "table": sentences.words()}
 
 
 @functools.cache
 def _environment(code: str) -> Environment:
-    made = environment(TEMPLATES)
-    arm(made)
-    return made
+    environment = templates_in(TEMPLATES)
+    arm(environment)
+    return environment
 
 
 def _filters() -> dict[str, Any]:
