@@ -23,6 +23,9 @@ PERMUTATIONS: Final = 128
 THRESHOLD: Final = 0.5
 SAID_ALIKE: Final = 0.4
 HOLDERS: Final = 32
+MET_LEAST: Final = 3
+SHARED_LEAST: Final = 0.35
+"""So many of the prints of the page with fewer; half of the words shared keep about so many."""
 GROUP: Final = 64
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 
@@ -39,17 +42,33 @@ def ours(texts: Sequence[str]) -> Pairs:
     """Winnowed prints, made some dozens of texts at a time, each leading to the few pages that have it."""
     from paradero.identity.origins.prints import values_of_each
 
-    holders: dict[int, list[int]] = {}
+    holders: dict[int, int | list[int]] = {}
     sizes: list[int] = []
     found: Pairs = {}
     for number, values in enumerate(_in_groups(texts, values_of_each)):
-        known = [holders.setdefault(value, []) for value in values]
-        for other, count in Counter(chain.from_iterable(known)).items():
-            if count >= 2 and count >= SAID_ALIKE * min(sizes[other], len(values)):
-                found[number, other] = count / min(sizes[other], len(values))
-        for held in known:
-            if len(held) < HOLDERS:
-                held.append(number)
+        met: list[int] = []
+        common: list[list[int]] = []
+        for value in values:
+            known = holders.get(value)
+            if known is None:
+                holders[value] = number
+            elif isinstance(known, int):
+                met.append(known)
+                holders[value] = [known, number]
+            elif len(known) < HOLDERS:
+                met += known
+                known.append(number)
+            else:
+                common.append(known)
+        own = len(values) - len(common)
+        if len(common) > own:
+            # Most of it is what many pages have: then these are all there is to go by.
+            own = len(values)
+            met += chain.from_iterable(common)
+        for other, count in Counter(met).items():
+            least = min(sizes[other], own)
+            if count >= MET_LEAST and count >= SHARED_LEAST * least:
+                found[number, other] = count / least
         sizes.append(len(values))
     return found
 

@@ -22,8 +22,8 @@ WINDOW: Final = 10
 _SEED: Final = np.uint64(0x9E3779B97F4A7C15)
 _BASE: Final = 0x100000001B3
 _BASE_INVERSE: Final = pow(_BASE, -1, 1 << 64)
-_FOLDED: Final = 0x600
-"""Letters below this code point are folded; those above stand for themselves, and punctuation parts words."""
+_FOLDED: Final = 0x3040
+"""Letters below this code point are folded, and other marks part words; what is above stands for itself."""
 
 
 class Words(msgspec.Struct, frozen=True):
@@ -131,8 +131,7 @@ def _letters(text: str) -> Hashes:
     letters = _table()[np.minimum(points, _FOLDED)].astype(np.uint64)
     beyond = points >= _FOLDED
     if beyond.any():
-        punctuation = (points >= 0x2000) & (points < 0x2C00) | (points >= 0x3000) & (points < 0x3040)
-        letters = np.where(beyond & ~punctuation, points, letters).astype(np.uint64)
+        letters = np.where(beyond, points, letters).astype(np.uint64)
     return letters
 
 
