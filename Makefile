@@ -8,7 +8,7 @@ RUN_STAMP := .venv/.installed
 DEV_STAMP := .venv/.installed-dev
 DEMO_RECORD := build/demo.paradero
 
-.PHONY: demo demo-record test lint types house chromium quality bench lock clean
+.PHONY: demo demo-record test lint types house chromium quality bench words lock clean
 
 demo: demo-record
 	$(BIN)/paradero serve --record $(DEMO_RECORD)
@@ -52,6 +52,10 @@ quality: $(RUN_STAMP)
 # Speed and memory, as ratios against a named peer in the same run.
 bench: $(RUN_STAMP)
 	$(BIN)/python -m bench all
+
+# Every message into the catalogues of the other languages, and what has no text there yet.
+words: $(DEV_STAMP)
+	$(BIN)/python -m translation
 
 # Needs uv; writes hashes and no addresses.
 lock:

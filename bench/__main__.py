@@ -1,4 +1,4 @@
-"""`python -m bench [reading|jobs|add|findings|kill|screening|names|all]`: measure, print and keep the figures."""
+"""`python -m bench [reading|jobs|add|findings|kill|screening|names|origins|all]`: measure, print and keep the figures."""
 
 import argparse
 import subprocess
@@ -9,7 +9,7 @@ from bench.figures import Figure, Part, keep
 from bench.generate import SEED
 from bench.machine import ROOT, setting
 
-_PARTS = ("reading", "jobs", "add", "findings", "kill", "screening", "names")
+_PARTS = ("reading", "jobs", "add", "findings", "kill", "screening", "names", "origins")
 _SEEDS = {"develop": 20251121, "report": 20260704}
 
 
@@ -23,7 +23,7 @@ def main() -> None:
     asked.add_argument("--size", type=int, action="append", metavar="PEOPLE", help="screening: register sizes")
     asked.add_argument("--rows", type=int, help="screening: rows of the manifest, at most 20,000")
     asked.add_argument("--documents", type=int, help="findings: documents in the record, of ten claims each")
-    asked.add_argument("--peers", action="store_true", help="screening: others' ways as well, where installed")
+    asked.add_argument("--peers", action="store_true", help="screening, origins: others' ways as well, where installed")
     told = asked.parse_args()
     if told.part == "all":
         for part in _PARTS:
@@ -68,6 +68,10 @@ def _measured(told: argparse.Namespace, seed: int) -> list[Figure]:
         from bench import findings
 
         return findings.measure(told.documents or (2_000 if short else 100_000), 10, seed)
+    if told.part == "origins":
+        from bench import origins
+
+        return origins.measure(5_000 if short else origins.PAGES, seed, told.real, peers=told.peers)
     if told.part in ("screening", "names"):
         return _people(told, seed)
     return _kills(20 if short else 200, seed)

@@ -108,6 +108,7 @@ def _ours(run: Outcome) -> list[Figure]:
         Figure(f"{at}, rows answered: too common to tell", run.common, f"of {run.rows:,} rows"),
         *_tiers(run, at),
         *_tripwire(run, at),
+        *_exhaustive(run, at),
     ]
 
 
@@ -196,6 +197,20 @@ def _tripwire(run: Outcome, at: str) -> list[Figure]:
         Figure(
             f"{at}, of these not found and without a conflict of birth dates", wire.missed_births_agree, "pairs",
             grows=f"for example {'; '.join(wire.examples[:5])}." if wire.examples else None,
+        ),
+    ]  # fmt: skip
+
+
+def _exhaustive(run: Outcome, at: str) -> list[Figure]:
+    if run.exhaustive is None:
+        return []
+    told = run.exhaustive
+    about = f"{at}, {told.rows} rows compared with everybody in full"
+    return [
+        Figure(f"{about}: pairs called same or probable", told.pairs, "pairs"),
+        Figure(
+            f"{about}: of these not shown by the index", told.missed, "pairs", target="0",
+            grows=f"for example {'; '.join(told.examples[:5])}." if told.examples else None,
         ),
     ]  # fmt: skip
 

@@ -22,6 +22,9 @@ from paradero.words.person import Person
 
 OURS = "people_index"
 _LIKE = 90
+_NEAR = ("same", "probable")
+_COMPARED = 100
+"""Rows that are compared with everybody: a comparison in full takes some tenths of a millisecond."""
 _ALL = 400
 """As many candidates as the tripwire asks for: more than it should ever have to."""
 
@@ -36,6 +39,16 @@ class Tripwire(msgspec.Struct, frozen=True):
     missed: int
     missed_births_agree: int
     missed_person: int
+    examples: tuple[str, ...] = ()
+
+
+class Exhaustive(msgspec.Struct, frozen=True):
+    """Pairs that the full comparison, asked of some rows and everybody, calls the same or probable; those that the
+    index did not show."""
+
+    rows: int
+    pairs: int
+    missed: int
     examples: tuple[str, ...] = ()
 
 
@@ -59,6 +72,7 @@ class Outcome(msgspec.Struct, frozen=True):
     numbered: Scores | None = None
     common: int = 0
     tripwire: Tripwire | None = None
+    exhaustive: Exhaustive | None = None
 
 
 def person(record: Record, *, numbered: bool) -> Person:
@@ -101,8 +115,26 @@ def _more(outcome: Outcome, screener: Any, records: list[Record], rows: list[Rec
     screener.search([person(row, numbered=False) for row in rows])
     again = time.perf_counter() - begin
     numbered = score(rows, screener.search([person(row, numbered=True) for row in rows]), records)
-    wire = tripwire(screener, records, rows) if outcome.size <= 10_000 else None
-    return msgspec.structs.replace(outcome, again=again, numbered=numbered, common=common, tripwire=wire)
+    small = outcome.size <= 10_000
+    return msgspec.structs.replace(
+        outcome, again=again, numbered=numbered, common=common,
+        tripwire=tripwire(screener, records, rows) if small else None,
+        exhaustive=exhaustive(screener, records, rows[:_COMPARED]) if small else None,
+    )  # fmt: skip
+
+
+def exhaustive(screener: Any, records: Sequence[Record], rows: Sequence[Record]) -> Exhaustive:
+    """Compares every row with everybody in full, without any index."""
+    asked = [person(row, numbered=False) for row in rows]
+    everyone = [person(record, numbered=False) for record in records]
+    found: list[list[Hit]] = screener.search(asked)
+    pairs, missed = 0, []
+    for row, hits in zip(asked, found, strict=True):
+        shown = {hit.position for hit in hits}
+        near = [at for at, other in enumerate(everyone) if screener.compare(row, other).tier in _NEAR]
+        pairs += len(near)
+        missed += [f"{plain(row)} | {plain(everyone[at])}" for at in near if at not in shown]
+    return Exhaustive(len(rows), pairs, len(missed), tuple(missed[:20]))
 
 
 def tripwire(screener: Any, records: Sequence[Record], rows: Sequence[Record]) -> Tripwire | None:

@@ -1,6 +1,7 @@
 """Our own."""
 
 from bench.screeners.hits import SHOWN, Hit
+from paradero.identity.comparison import Comparison, compare
 from paradero.identity.people_index import PeopleIndex
 from paradero.words.person import Person
 
@@ -21,3 +22,7 @@ class Screener:
         found = self._index.search(rows, most=most)
         self.equals = [getattr(shown, "equals", 0) for shown in found]
         return [[Hit(one.position, one.bits, one.tier) for one in shown] for shown in found]
+
+    def compare(self, one: Person, other: Person) -> Comparison:
+        """Two people in full, by how common names are in the register."""
+        return compare(one, other, self._index.rarity)

@@ -5,14 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from paradero.answers import documents as listing
 from paradero.answers import search as searching
 from paradero.answers import selecting, timeline
+from paradero.answers.arrangements import links as linking
+from paradero.answers.arrangements.links import links
+from paradero.answers.arrangements.matrix import matrix
 from paradero.answers.claims import claim_page, claims
 from paradero.answers.documents import document_page, documents
 from paradero.answers.overview import overview
 from paradero.answers.refusals import refusals
 from paradero.answers.search import search
 from paradero.answers.subjects import subject_page, subjects
+from paradero.answers.timelines import reading
+from paradero.answers.timelines.timeline import timeline as timeline_of
 from paradero.answers.views import ClaimFilter
 from paradero.record.intake import take_in
 from paradero.record.opening import open_sqlite
@@ -74,6 +80,13 @@ PAGES: dict[str, Callable[[Record], object]] = {
     "subjects": lambda record: subjects(record, limit=10),
     "subjects of a type": lambda record: subjects(record, type="person", limit=10),
     "subject": lambda record: subject_page(record, "place:united-states", limit=10),
+    "timeline": lambda record: timeline_of(record, "place:united-states"),
+    "timeline on a day": lambda record: timeline_of(record, "place:united-states", as_of="2025-06-01"),
+    "timeline known then": lambda record: timeline_of(record, "place:united-states", known_on="2025-07-01"),
+    "arrangements": lambda record: matrix(record, limit=5, most_claims=5),
+    "arrangements known then": lambda record: matrix(record, limit=5, most_claims=5, known_on="2025-07-01"),
+    "links": links,
+    "documents known then": lambda record: documents(record, known_on="2025-07-01", limit=10),
     "search": lambda record: search(record, "ministry letters", limit=10),
     "refusals": lambda record: refusals(record, stage="text", limit=10),
 }
@@ -83,7 +96,9 @@ PAGES: dict[str, Callable[[Record], object]] = {
 def test_a_page_costs_no_more_in_a_record_eight_times_as_large(
     records: tuple[Record, Record], page: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (selecting, timeline, searching):
+    for module in (selecting, timeline, searching, listing):
         monkeypatch.setattr(module, "MOST_COUNTED", 20)
+    monkeypatch.setattr(reading, "MOST", 20)
+    monkeypatch.setattr(linking, "MOST_CLAIMS", 5)
     few, many = (steps(record, PAGES[page]) for record in records)
     assert many <= 1.5 * few + 10

@@ -129,9 +129,19 @@ def test_a_weekday_is_the_latest_one_not_after_the_reference(day):
     day=st.dates(dt.date(2023, 1, 1), dt.date(2023, 12, 31)),
 )
 def test_a_date_without_a_year_lies_within_a_year_before_and_a_quarter_after(reference, day):
-    (found,) = find_dates(f"He said on {day:%B} {day.day} that it rained.", reference)
+    (found,) = find_dates(f"On {day:%B} {day.day} it rains.", reference)
     ahead = (dt.date.fromisoformat(found.edtf) - reference).days
     assert -366 + 92 <= ahead <= 92
+
+
+@given(
+    reference=st.dates(dt.date(1995, 1, 1), dt.date(2090, 1, 1)),
+    day=st.dates(dt.date(2023, 1, 1), dt.date(2023, 12, 31)),
+)
+def test_a_date_without_a_year_of_what_is_told_as_past_has_come(reference, day):
+    (found,) = find_dates(f"He was deported on {day:%B} {day.day}.", reference)
+    ahead = (dt.date.fromisoformat(found.edtf) - reference).days
+    assert -366 <= ahead <= 3
 
 
 @given(words=st.lists(WORDS, max_size=25), lang=st.sampled_from(["en", "es"]))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from paradero.publish.language import speaking
 from paradero.publish.numbers import spoken_quantity
 from paradero.words.claim import Quantity
 
@@ -26,3 +27,20 @@ def test_a_number_is_spoken_with_its_bounds(
 ) -> None:
     low, high, unit, approximate, opened = given
     assert spoken_quantity(Quantity(low, high, unit, "x", 0, 1, approximate, opened)) == spoken
+
+
+SPANISH = [
+    ((238, 238, "people", False, False), "238 personas"),
+    ((1, 1, "flights", False, False), "1 vuelo"),
+    ((200, None, "people", False, True), "más de 200 personas"),
+    ((None, 160, "flights", False, False), "hasta 160 vuelos"),
+    ((6_000_000, 6_000_000, "usd", True, False), "unos 6,000,000 dólares"),
+    ((2, 3, "hours_per_day", False, False), "de 2 a 3 horas al día"),
+]
+
+
+@pytest.mark.parametrize(("given", "spoken"), SPANISH)
+def test_a_number_is_spoken_in_spanish(given: tuple[float | None, float | None, str, bool, bool], spoken: str) -> None:
+    low, high, unit, approximate, opened = given
+    with speaking("es"):
+        assert spoken_quantity(Quantity(low, high, unit, "x", 0, 1, approximate, opened)) == spoken

@@ -2,12 +2,15 @@
 
 import pytest
 
+from paradero.answers.protections import members
 from paradero.answers.protections.asking import Stands
 from paradero.answers.protections.facts import nobody_in_particular
 from paradero.answers.protections.in_force import STATUSES, Answer, in_force
 from paradero.answers.protections.moments import Gap
 from paradero.answers.protections.register import Register
+from paradero.publish.language import speaking
 from paradero.publish.protections import (
+    address_words,
     answer_sentence,
     class_sentence,
     closing_sentence,
@@ -116,6 +119,10 @@ def test_every_status_act_and_event_has_words() -> None:
     assert set(Event.__annotations__["kind"].__args__) == set(words.event)
 
 
+def test_every_fact_that_membership_turns_on_has_words() -> None:
+    assert {*members._TESTS, "entered", "destination"} <= set(protection_words().fact)
+
+
 def test_a_protection_is_named_by_who_has_it_what_it_is_and_who_issued_it() -> None:
     told = order("cat_deferral", countries=("MX",), issuer="Immigration judge", case="No. 1")
     assert whose(told) == "Ilia Invented Sample"
@@ -155,3 +162,48 @@ def test_each_passage_is_shown_once() -> None:
 
 def test_an_unknown_code_stays_a_code() -> None:
     assert country_name("ZZ") == "ZZ"
+
+
+@pytest.mark.parametrize(
+    ("told", "sentence"),
+    [
+        (
+            (STAY, AT, "SV"),
+            "Prohíbe la deportación a El Salvador: dictada el 7 de mayo de 2025 a las 09:52-04:00, 28 minutos antes.",
+        ),
+        (
+            (WITHHELD, "2025-11-20", "MX"),
+            "No prohíbe la deportación a México: nombra Guatemala. Respecto de Guatemala está vigente "
+            "(dictada en octubre de 2019, al menos 2,212 días antes).",
+        ),
+        (
+            (STAY, "2025-05-07", "SV"),
+            "Ambas cosas caen en el mismo día y no se sabe cuál fue primero: dictada el 7 de mayo de 2025 a las "
+            "09:52-04:00. Lo decidirían las horas, con su huso horario.",
+        ),
+    ],
+)
+def test_the_sentence_in_spanish(told: tuple[Protection, str, str], sentence: str) -> None:
+    protection, at, destination = told
+    with speaking("es"):
+        assert said(protection, at, destination=destination) == sentence
+
+
+def test_titles_classes_and_countries_in_spanish() -> None:
+    with speaking("es"):
+        assert protection_title(order("cat_deferral", countries=("US",), issuer="Immigration judge")) == (
+            "Aplazamiento de la remoción según la Convención contra la Tortura, nombra a Estados Unidos, "
+            "Immigration judge"
+        )
+        assert class_sentence(ClassOf(("VE",), third_country=True)) == (
+            "una clase: nacionalidad: Venezuela; a un tercer país"
+        )
+        assert spoken_gap(Gap(185 * 60, "seconds")) == "3 horas 5 minutos"
+
+
+def test_where_words_stand_is_told_in_the_language_spoken() -> None:
+    with speaking("es"):
+        assert address_words("claim 1f") == "afirmación 1f"
+        assert address_words("orders.csv, row 3") == "orders.csv, fila 3"
+        assert address_words("orders.csv, sheet May, row 3") == "orders.csv, hoja May, fila 3"
+        assert address_words("a note") == "a note"

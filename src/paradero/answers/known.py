@@ -3,7 +3,9 @@
 from typing import Any
 
 from paradero.record.clock import known_until
+from paradero.record.store import LATEST
 from paradero.record.times import LENGTHY_DAYS, days_of
+from paradero.words.edtf import bounds
 from paradero.words.errors import UsageError
 
 Condition = tuple[str, tuple[Any, ...]]
@@ -11,6 +13,9 @@ Condition = tuple[str, tuple[Any, ...]]
 
 
 _LAST_LEARNED = "(SELECT number FROM claim WHERE learned_at <= ? ORDER BY learned_at DESC, number DESC LIMIT 1)"
+
+
+_LAST_VERSION = "(SELECT number FROM version WHERE learned_at <= ? ORDER BY learned_at DESC, number DESC LIMIT 1)"
 
 
 def standing(known_on: str | None) -> Condition:
@@ -40,3 +45,36 @@ def holding(as_of: str) -> Condition:
         "AND claim.last_day >= ?"
     )
     return condition, (days.first - LENGTHY_DAYS, days.last, days.last, days.first)
+
+
+def versions_standing(known_on: str | None, as_of: str | None = None) -> Condition:
+    """Versions of documents that are the latest known, now or at `known_on`; with `as_of`, published in that time.
+
+    A document published in a month that the time lies in, or in its year, may have been published in it, and counts.
+    Raises UsageError for a date that is none.
+    """
+    text, parameters = _versions_known(known_on)
+    if as_of is None:
+        return text, parameters
+    published, days = _published_in(as_of)
+    return f"{text} AND {published}", (*parameters, *days)
+
+
+def _versions_known(known_on: str | None) -> Condition:
+    if known_on is None:
+        return LATEST
+    until = known_until(known_on)
+    condition = f"version.number <= {_LAST_VERSION} AND (version.superseded_at IS NULL OR version.superseded_at > ?)"
+    return condition, (until, until)
+
+
+def _published_in(as_of: str) -> Condition:
+    """By the text of the date of publication: `2025-04` sorts before each of its days."""
+    try:
+        low, high = bounds(as_of)
+    except ValueError as error:
+        raise UsageError(f"{as_of!r} is no date; write 2025-04-14, 2025-04, 2025 or 2025-03-15/2025-04-14.") from error
+    first = low.isoformat() if low else "0000"
+    last = high.isoformat() if high else "9999"
+    wider = (first[:7], first[:4])
+    return "(version.published BETWEEN ? AND ? || '~' OR version.published IN (?, ?))", (first, last, *wider)

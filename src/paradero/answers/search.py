@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from paradero.answers.bounds import refuse_bounds
+from paradero.answers.known import standing, versions_standing
 from paradero.answers.selecting import MOST_COUNTED
 from paradero.answers.sources import SOURCE_COLUMNS, SOURCE_WIDTH, source_of
 from paradero.answers.views import Fragment, SearchHit, SearchResult
@@ -18,22 +19,31 @@ _WORD = re.compile(r"[^\W_]+")
 _HIT = re.compile("\x02(.*?)\x03", re.DOTALL)
 
 
-def search(record: Record, query: str, *, limit: int = 20, offset: int = 0) -> SearchResult:
+def search(
+    record: Record,
+    query: str,
+    *,
+    as_of: str | None = None,
+    known_on: str | None = None,
+    limit: int = 20,
+    offset: int = 0,
+) -> SearchResult:
     """The blocks that hold every word of the query, best first; "words in quotation marks" must stand together.
 
-    Front matter is not searched.
+    Front matter is not searched. `known_on` and `as_of` say which versions of documents count: see
+    `known.versions_standing`.
 
     Where more than MOST_COUNTED blocks hold them, they come newest first, because ranking them all would take long.
 
     Accents and case do not matter, and nothing in a query is an operator. Raises UsageError when no word is left.
     """
     refuse_bounds(limit, offset)
-    words = words_of(query)
+    words, among = words_of(query), versions_standing(known_on, as_of)
     with record.store.reading():
-        counted = record.store.count_blocks(words, MOST_COUNTED + 1)
+        counted = record.store.count_blocks(words, MOST_COUNTED + 1, versions=among)
         exact = counted <= MOST_COUNTED
-        found = list(record.store.find_blocks(words, limit, offset, ranked=exact))
-        hits = tuple(_hit(record.store, number, snippet) for number, snippet in found)
+        found = list(record.store.find_blocks(words, limit, offset, ranked=exact, versions=among))
+        hits = tuple(_hit(record.store, number, snippet, known_on) for number, snippet in found)
     return SearchResult(query, words, hits, exact, min(counted, MOST_COUNTED), exact, limit, offset)
 
 
@@ -48,7 +58,7 @@ def words_of(query: str) -> tuple[str, ...]:
     return words
 
 
-def _hit(store: Store, number: int, snippet: str) -> SearchHit:
+def _hit(store: Store, number: int, snippet: str, known_on: str | None) -> SearchHit:
     row = next(
         store.select(
             f"SELECT {SOURCE_COLUMNS}, block.version, block.start, block.stop, block.page FROM block "
@@ -58,10 +68,10 @@ def _hit(store: Store, number: int, snippet: str) -> SearchHit:
         )
     )
     version, start, stop, page = row[SOURCE_WIDTH:]
+    text, parameters = standing(known_on)
     claims = store.select(
-        "SELECT id FROM claim WHERE version = ? AND start >= ? AND start < ? AND superseded_at IS NULL "
-        "ORDER BY start, number",
-        (version, start, stop),
+        f"SELECT id FROM claim WHERE version = ? AND start >= ? AND start < ? AND ({text}) ORDER BY start, number",
+        (version, start, stop, *parameters),
     )
     return SearchHit(source_of(row), start, stop, page, _fragments(snippet), tuple(claim[0] for claim in claims))
 

@@ -137,12 +137,13 @@ class DocumentLine(msgspec.Struct, frozen=True):
 
 
 class DocumentList(msgspec.Struct, frozen=True):
-    """A page of documents, newest learned first."""
+    """A page of documents, newest learned first. `total` is exact unless `total_exact` is false: then it is a floor."""
 
     lines: tuple[DocumentLine, ...]
     total: int
     limit: int
     offset: int
+    total_exact: bool = True
 
 
 class VersionLine(msgspec.Struct, frozen=True):
@@ -166,12 +167,13 @@ class RefusalLine(msgspec.Struct, frozen=True):
 
 
 class RefusalList(msgspec.Struct, frozen=True):
-    """A page of refusals, newest first."""
+    """A page of refusals, newest first. `total` is exact unless `total_exact` is false: then it is a floor."""
 
     lines: tuple[RefusalLine, ...]
     total: int
     limit: int
     offset: int
+    total_exact: bool = True
 
 
 class DocumentPage(msgspec.Struct, frozen=True):

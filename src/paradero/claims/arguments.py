@@ -20,9 +20,10 @@ def arguments(word: Word, path: str) -> list[Word]:
     `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `occasion` (what happens
     during it), `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
     `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
-    adjective), `verb` (the verb that governs a noun), `parties` (agent, object and companion), `self`, `head` (the noun
-    that a participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also
-    looked for on the patient.
+    adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `doer`
+    (who carries out what a noun names), `parties` (agent, object and companion), `self`, `head` (the noun that a
+    participle, relative clause or noun describes), or a preposition (`to`, `into`, `under` …), which is also looked for
+    on the patient.
     """
     finder = _PATHS.get(path)
     found = finder(word) if finder else prepositional(word, path)
@@ -39,7 +40,9 @@ def _spread(heads: list[Word]) -> list[Word]:
     return sorted(spread, key=lambda word: word.i)
 
 
-_LIGHT = frozenset({"carry", "make", "conduct", "perform", "do", "execute", "begin", "resume", "complete"})
+_LIGHT = frozenset(
+    {"carry", "make", "conduct", "perform", "do", "execute", "begin", "resume", "complete", "finalize", "implement"}
+)
 COUNTS = frozenset(
     [
         *("percent", "dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"),
@@ -51,6 +54,8 @@ COUNTS = frozenset(
 def _counted(head: Word) -> Word:
     """ "thousands of men": the men, for the number is the claim's quantity."""
     counted = [noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")]
+    if head.tag == "CD" and head.lower not in ("one", "uno", "una") and counted and counted[0].pos == "NOUN":
+        return counted[0]  # "32 of the deportees"
     return counted[0] if head.lemma in COUNTS and counted else head
 
 
@@ -68,6 +73,16 @@ def _agent(word: Word) -> list[Word]:
     if is_passive(word):
         return by_phrase(word)
     return subject(word)
+
+
+def _carried_out_by(noun: Word) -> list[Word]:
+    """Who does what a noun names where its verb adds no more: "Chile carried out the expulsion of 69 people"."""
+    verb = noun.head
+    if verb.lemma not in _LIGHT or not verb.is_verb:
+        return []
+    if noun.dep == "dobj" and not is_passive(verb):
+        return subject(verb)
+    return by_phrase(verb) if noun.dep == "nsubjpass" else []
 
 
 def prepositional(word: Word, preposition: str) -> list[Word]:
@@ -218,6 +233,13 @@ def _governing_verb(word: Word) -> list[Word]:
     return []
 
 
+def _above(word: Word) -> list[Word]:
+    """The noun that a noun is put to by a preposition: the convention of "the convention against torture"."""
+    while word.dep == "conj":
+        word = word.head
+    return [word.head.head] if word.dep == "pobj" and word.head.head.is_noun else []
+
+
 _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "agent": _agent,
     "patient": patient,
@@ -238,6 +260,8 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "which": lambda word: word.all("relcl"),
     "determiner": lambda word: word.all("det"),
     "particle": lambda word: word.all("prt"),
+    "above": _above,
+    "doer": lambda word: by_phrase(word) or _carried_out_by(word),
     "purpose": lambda word: [child for child in word.all("advcl", "xcomp") if child.tag == "VB"],
     "concession": lambda word: [
         clause

@@ -6,12 +6,15 @@ import datetime as dt
 # A date without a year may lie this many days ahead of the publication; otherwise it is the latest one before.
 _AHEAD = 92
 _LONG_AHEAD = 305
+# What is told as past may not: a few days are for texts dated before they were read.
+_BARELY_AHEAD = 3
 
 
-def year_of(month: int, day: int | None, reference: dt.date, *, ahead: bool = False) -> int | None:
+def year_of(month: int, day: int | None, reference: dt.date, *, ahead: bool = False, back: bool = False) -> int | None:
     """The year meant by a month (and day) without one: the latest not more than three months after `reference`.
 
-    Where the words look `ahead` ("will expire on October 2") it is the next such day within ten months.
+    Where the words look `ahead` ("will expire on October 2") it is the next such day within ten months; where they look
+    `back` ("was deported in March") the latest that has come.
     """
     if ahead:
         year = reference.year if (month, day or 31) >= (reference.month, reference.day) else reference.year + 1
@@ -20,7 +23,7 @@ def year_of(month: int, day: int | None, reference: dt.date, *, ahead: bool = Fa
     for year in range(reference.year + 1, reference.year - 9, -1):
         if not is_day(year, month, day or 1):
             continue
-        if (dt.date(year, month, day or 1) - reference).days <= _AHEAD:
+        if (dt.date(year, month, day or 1) - reference).days <= (_BARELY_AHEAD if back else _AHEAD):
             return year
     return None
 

@@ -28,6 +28,10 @@ class _Context:
         future = rf"|\w{{3,}}(?:{alternatives(endings)})" if endings else ""
         self.ahead = re.compile(rf"\b(?:{alternatives(words['ahead'])}{future})\b")
         self.told = re.compile(rf"(?<!\bbe )\b(?:{alternatives(words['told'])}|(?!need)[a-z]{{3,}}ed)\b")
+        past = rf"|\w{{2,}}(?:{alternatives(words['past_endings'])})"
+        self.past = re.compile(
+            rf"\b(?!(?:{alternatives(words['not_past'])})\b)(?:{alternatives(words['told'])}{past})\b"
+        )
         laws = alternatives(words["laws"])
         self.law_after = re.compile(rf"\s(?:U\.S\. )?(?:{laws})\b")
         self.law_before = re.compile(rf"\b(?:{laws})\b[^.,;()]{{0,60}}$")
@@ -73,6 +77,13 @@ def looks_ahead(text: str, start: int, words: Grammar) -> bool:
     clause = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
     found = list(_context(words).ahead.finditer(clause))
     return bool(found) and not _context(words).told.search(clause, found[-1].end())
+
+
+def looks_back(text: str, start: int, end: int, words: Grammar) -> bool:
+    """Whether the clause tells of something past: "was deported in March", and nothing after it is still to come."""
+    clause = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
+    after = _CLAUSE_END.split(text[end : end + 60])[0]
+    return bool(_context(words).past.search(clause)) and not _context(words).ahead.search(clause + " " + after)
 
 
 def believed(text: str, hit: Hit, words: Grammar) -> bool:

@@ -10,12 +10,13 @@ from paradero.claims.date_patterns import Grammar, Hit
 
 
 class Setting(msgspec.Struct):
-    """What a date is reckoned against: the reference day, the last day named shortly before, whether it looks ahead."""
+    """What a date is reckoned against: the reference day, the last day named shortly before, where it looks."""
 
     reference: dt.date | None
     grammar: Grammar
     anchor: dt.date | None = None
     ahead: bool = False
+    back: bool = False
 
 
 def resolve(hit: Hit, setting: Setting) -> str | None:
@@ -88,7 +89,9 @@ def _month_day(parts: Parts, setting: Setting) -> str | None:
 def _year(parts: Parts, month: int, day: int | None, setting: Setting) -> int | None:
     if "year" in parts:
         return int(parts["year"])
-    return rules.year_of(month, day, setting.reference, ahead=setting.ahead) if setting.reference else None
+    if setting.reference is None:
+        return None
+    return rules.year_of(month, day, setting.reference, ahead=setting.ahead, back=setting.back)
 
 
 def _month(parts: Parts, setting: Setting) -> str | None:

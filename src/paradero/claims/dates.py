@@ -14,7 +14,7 @@ from typing import Literal
 import msgspec
 
 from paradero.claims.clock import Clock, find_clocks, instant, zone_name
-from paradero.claims.date_context import Prefix, believed, looks_ahead, prefix_of, strip_weak
+from paradero.claims.date_context import Prefix, believed, looks_ahead, looks_back, prefix_of, strip_weak
 from paradero.claims.date_patterns import Grammar, Hit, alternatives, grammar
 from paradero.claims.date_resolution import Setting, month_number, resolve
 from paradero.words.edtf import is_edtf
@@ -81,7 +81,8 @@ def _drafts(text: str, reference: dt.date | None, words: Grammar) -> list[_Draft
         prefix = prefix_of(text, hit, start, words) or (_between(text, hit, clock) if clock else None)
         ahead = prefix in ("until", "deadline") or looks_ahead(text, start, words)
         whole = _with_year(text, hit, hits[i + 1], words) if i + 1 < len(hits) else hit
-        edtf = resolve(whole, Setting(reference, words, None, ahead))
+        back = not ahead and "month" in hit.parts and looks_back(text, start, hit.end, words)
+        edtf = resolve(whole, Setting(reference, words, None, ahead, back))
         drafts.append(_Draft(hit.start, hit.end, hit, prefix, edtf, clock))
     return drafts
 

@@ -17,6 +17,7 @@ _SPANISH_DIGITS = r"\d{1,3}(?:[.,]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d{1,2
 # Longer rows of digits are no counts of anything here.
 _LARGEST = 10**15
 _CURRENCIES = {"US$": "usd", "USD": "usd", "$": "usd", "€": "eur", "£": "gbp", "EUR": "eur", "GBP": "gbp"}
+_DOLLARS_IN_MILLIONS = "mdd"  # of Mexican newspapers: "millones de dólares"
 _SHORT_SCALES = {"m": 1_000_000, "mn": 1_000_000, "k": 1000, "bn": 1_000_000_000, "b": 1_000_000_000}
 
 
@@ -77,6 +78,8 @@ class Numerals:
         if found["half"] or found["half_b"]:
             value += 0.5
         currency = _CURRENCIES[found["currency"].strip().upper()] if found["currency"] else None
+        if (found["scales"] or "").lower() == _DOLLARS_IN_MILLIONS:
+            currency = "usd"
         return Numeral(place, found.end(), _whole(value * scale), currency, scaled=scale, in_words=not found["digits"])
 
     def _of_phrase(self, found: re.Match[str]) -> Numeral:

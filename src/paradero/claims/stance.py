@@ -60,6 +60,8 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
         own = None if _is_unreal_fact(trigger, weighs) else DROP
     if own == "denies" and _governed_stance(trigger, weighs) == DROP:
         return None  # "begged them not to send the boys"
+    if own == "denies" and trigger.dep == "advcl" and _is_unreal(trigger):
+        return None  # "para que no sean deportados"
     if own == "denies":
         return _denied(trigger, weighs, negated)
     if weighs in ("fixed", "presupposed") and own != "alleges":

@@ -1,28 +1,36 @@
-"""Quantities in plain English, with their bounds: an approximate or open number never looks like an exact one."""
+"""Quantities in plain words, with their bounds: an approximate or open number never looks like an exact one."""
 
+from paradero.publish.language import _, _p
+from paradero.publish.wording import wording
 from paradero.words.claim import Quantity
-
-_MONEY = {"usd": "${}", "eur": "€{}", "gbp": "£{}"}
 
 
 def spoken_quantity(quantity: Quantity) -> str:
     """`low=200, open` as "more than 200 people"; `low=278` as "at least 278 people"."""
     low, high = quantity.low, quantity.high
     if low is not None and high is not None:
-        core = _amount(low, quantity.unit) if low == high else f"{_plain(low)} to {_amount(high, quantity.unit)}"
+        core = _exact(low, high, quantity.unit)
     elif low is not None:
-        core = ("more than " if quantity.open else "at least ") + _amount(low, quantity.unit)
+        amount = _amount(low, quantity.unit)
+        core = _("more than {amount}", amount=amount) if quantity.open else _("at least {amount}", amount=amount)
     elif high is not None:
-        core = ("fewer than " if quantity.open else "up to ") + _amount(high, quantity.unit)
+        amount = _amount(high, quantity.unit)
+        core = _("fewer than {amount}", amount=amount) if quantity.open else _("up to {amount}", amount=amount)
     else:
-        return "a number that the text does not give"
-    return f"about {core}" if quantity.approximate else core
+        return _("a number that the text does not give")
+    return _("about {amount}", amount=core) if quantity.approximate else core
+
+
+def _exact(low: float, high: float, unit: str) -> str:
+    if low == high:
+        return _amount(low, unit)
+    return _p("numbers", "{low} to {high}", low=_plain(low), high=_amount(high, unit))
 
 
 def _amount(number: float, unit: str) -> str:
-    if unit in _MONEY:
-        return _MONEY[unit].format(_plain(number))
-    return _plain(number) if unit == "other" else f"{_plain(number)} {unit.replace('_', ' ')}"
+    """A number with its unit; a unit without words in the table is shown by its own name."""
+    one, many = wording().unit.get(unit, (f"{{number}} {unit.replace('_', ' ')}",) * 2)
+    return (one if number == 1 else many).format(number=_plain(number))
 
 
 def _plain(number: float) -> str:

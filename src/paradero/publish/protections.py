@@ -2,8 +2,6 @@
 
 import functools
 import re
-import tomllib
-from importlib.resources import files
 from typing import Final
 
 import msgspec
@@ -15,13 +13,19 @@ from paradero.answers.protections.register import Register
 from paradero.answers.protections.rules import rule_of
 from paradero.claims.name_list import read_table
 from paradero.publish.contract import Object
-from paradero.publish.dates import spoken_date
+from paradero.publish.dates import Use, spoken_date
+from paradero.publish.joining import all_of, any_of
+from paradero.publish.language import FIRST, _, _n, _p, language
+from paradero.publish.tables import table_of_words
 from paradero.words.protection import ClassOf, Event, Grounds, Protection
 
 _MINUTE, _HOUR, _DAY = 60, 3_600, 86_400
 _MINUTES_SHOWN: Final = 120
 _NO_SECONDS: Final = re.compile(r"(?<=\d\d:\d\d):00(?:\.0+)?(?=[Z+-]|$)")
 _HOURS_SHOWN: Final = 48
+_PLACE: Final = re.compile(
+    r"claim (?P<claim>\w+)|(?P<list>.+?)(?:, sheet (?P<sheet>.+))?, (?P<unit>row|line) (?P<number>\d+)", re.DOTALL
+)
 
 
 class StatusWords(msgspec.Struct, frozen=True):
@@ -37,34 +41,39 @@ class ProtectionWords(msgspec.Struct, frozen=True):
     status: dict[str, StatusWords]
     event: dict[str, str]
     act: dict[str, str]
+    moved: dict[str, str]
+    fact: dict[str, str]
     why: dict[str, str]
     closing: dict[str, str]
 
 
-@functools.cache
 def protection_words() -> ProtectionWords:
-    """The table, read once."""
-    text = files("paradero.publish").joinpath("protections.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), ProtectionWords)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish", "protections.toml", "protections", ProtectionWords)
 
 
 def spoken_gap(gap: Gap) -> str:
     """`28 minutes`, `3 hours 5 minutes`, `12 days`; "at least" where either end is a stretch."""
     told = _days(gap.amount) if gap.unit == "days" else _clock(gap.amount)
-    return f"at least {told}" if gap.at_least else told
+    return _("at least {amount}", amount=told) if gap.at_least else told
 
 
-def spoken_moment(at: str) -> str:
-    """A day in plain English; an instant with its hour and offset, as written but for seconds that are none."""
+def spoken_moment(at: str, use: Use = "alone") -> str:
+    """A day in plain words; an instant with its hour and offset, as written but for seconds that are none."""
     told = moment(at)
     if not told.hours_known:
-        return spoken_date(at)
-    ends = [end if end in ("", "..") else f"{spoken_date(end[:10])} at {_hour(end[11:])}" for end in at.split("/")]
-    return " to ".join(ends)
+        return spoken_date(at, use)
+    first, slash, last = at.partition("/")
+    if not slash:
+        return _point(first, use)
+    return _p("date", "{first} to {last}", first=_point(first, "after"), last=_point(last, "after"))
 
 
-def _hour(time: str) -> str:
-    return _NO_SECONDS.sub("", time).replace("Z", " UTC")
+def _point(at: str, use: Use) -> str:
+    if at in ("", ".."):
+        return at
+    hour = _NO_SECONDS.sub("", at[11:]).replace("Z", " UTC")
+    return _("{day} at {hour}", day=spoken_date(at[:10], use), hour=hour)
 
 
 def answer_sentence(answer: Answer) -> str:
@@ -74,21 +83,48 @@ def answer_sentence(answer: Answer) -> str:
     acts = protection.acts or rule_of(protection.kind).acts
     return words.status[answer.status].sentence.format(
         act=words.act[answer.act],
-        destination=country_name(answer.destination) if answer.destination else "an unnamed destination",
+        destination=country_name(answer.destination) if answer.destination else _("an unnamed destination"),
         named=_named(protection),
-        acts=" and ".join(words.act[act] for act in acts),
+        acts=all_of([words.act[act] for act in acts]),
         when=_when(answer),
-        missing=", ".join(answer.missing),
-        outside=", ".join(answer.outside),
+        missing=", ".join(map(fact_words, answer.missing)),
+        outside=", ".join(map(fact_words, answer.outside)),
     )
+
+
+def fact_words(fact: str) -> str:
+    """A fact that membership or reach turns on, for people."""
+    return protection_words().fact.get(fact, fact)
+
+
+def rule_name(kind: str) -> str:
+    """What a kind of protection is called."""
+    return _p("rule", rule_of(kind).name)
 
 
 def event_sentence(event: Event) -> str:
     """What happened to an order, and when: `entered 7 May 2025 at 09:52-04:00`."""
-    until = f", until {spoken_moment(event.until)}" if event.until else ""
+    said = protection_words().event[event.kind]
+    until = _(", until {moment}", moment=spoken_moment(event.until, "after")) if event.until else ""
     if event.at.startswith("../"):
-        return f"{protection_words().event[event.kind]} by {spoken_moment(event.at[3:])}, on a day not said{until}"
-    return f"{protection_words().event[event.kind]} {spoken_moment(event.at)}{until}"
+        last = spoken_moment(event.at[3:], "after")
+        return _("{event} by {moment}, on a day not said{until}", event=said, moment=last, until=until)
+    return f"{said} {spoken_moment(event.at, 'when')}{until}"
+
+
+def address_words(address: str) -> str:
+    """Where words stand, for people: "claim 1f…", "orders.csv, line 3"."""
+    found = _PLACE.fullmatch(address)
+    if not found:
+        return address
+    if found["claim"]:
+        return _("claim {number}", number=found["claim"])
+    named = {"list": found["list"], "number": found["number"]}
+    if found["sheet"]:
+        return _("{list}, sheet {sheet}, row {number}", sheet=found["sheet"], **named)
+    if found["unit"] == "row":
+        return _("{list}, row {number}", **named)
+    return _("{list}, line {number}", **named)
 
 
 def whose(protection: Protection) -> str:
@@ -100,24 +136,32 @@ def whose(protection: Protection) -> str:
 
 def protection_title(protection: Protection) -> str:
     """The kind of protection with the countries that it names and who issued it."""
-    named = f", names {_countries(protection.countries)}" if protection.countries else ""
-    issuer = f", {protection.issuer}" if protection.issuer else ""
-    case = f", {protection.case}" if protection.case else ""
-    place = f", out of {protection.place}" if protection.place else ""
-    return f"{rule_of(protection.kind).name}{named}{place}{issuer}{case}"
+    told = [
+        rule_name(protection.kind),
+        _("names {countries}", countries=_countries(protection.countries)) if protection.countries else None,
+        _("out of {place}", place=protection.place) if protection.place else None,
+        protection.issuer,
+        protection.case,
+    ]
+    return ", ".join(filter(None, told))
 
 
 def class_sentence(members: ClassOf) -> str:
     """Whom a class order covers, by its conditions and in its words."""
-    told = [
-        _countries(members.nationalities) and f"nationality {_countries(members.nationalities)}",
-        _listed("held in", members.held_in),
-        _listed("moved under", members.legal_bases),
-        _listed("not under", members.not_legal_bases),
-        _listed("in its words", tuple(f"“{words}”" for words in members.statuses)),
-        "to a third country" if members.third_country else "",
-    ]
-    return "a class: " + ("; ".join(filter(None, told)) or "not described")
+    told = []
+    if members.nationalities:
+        told.append(_("nationality {countries}", countries=_countries(members.nationalities)))
+    if members.held_in:
+        told.append(_("held in {places}", places=any_of(members.held_in)))
+    if members.legal_bases:
+        told.append(_("moved under {bases}", bases=any_of(members.legal_bases)))
+    if members.not_legal_bases:
+        told.append(_("not under {bases}", bases=any_of(members.not_legal_bases)))
+    if members.statuses:
+        told.append(_("in its words {words}", words=any_of([f"“{words}”" for words in members.statuses])))
+    if members.third_country:
+        told.append(_("to a third country"))
+    return _("a class: {conditions}", conditions="; ".join(told) or _("not described"))
 
 
 def stands_object(stands: Stands) -> Object:
@@ -149,7 +193,7 @@ def protection_object(protection: Protection) -> Object:
     return told | {
         "rule": {
             "id": rule.id,
-            "name": rule.name,
+            "name": rule_name(protection.kind),
             "does_not_bar": rule.does_not_bar,
             "cite": msgspec.to_builtins(rule.cite),
         }
@@ -162,10 +206,10 @@ def closing_sentence(register: Register, lists: int, who: str | None, *, found: 
         protection_words()
         .closing["looked" if found else "nothing"]
         .format(
-            who=f"“{who}”" if who else "anybody",
-            protections=_many(len(register.protections), "protection"),
-            documents=_many(register.documents, "document"),
-            lists=_many(lists, "list"),
+            who=f"“{who}”" if who else _("anybody"),
+            protections=_n("{count} protection", "{count} protections", len(register.protections)),
+            documents=_n("{count} document", "{count} documents", register.documents),
+            lists=_n("{count} list", "{count} lists", lists),
         )
     )
 
@@ -177,58 +221,66 @@ def grounds_of(protection: Protection) -> tuple[Grounds, ...]:
 
 
 def country_name(code: str) -> str:
-    """A country's English name; the code itself where it is none that is known."""
-    return _countries_by_code().get(code, code)
+    """A country's name in the language spoken; the code itself where it is none that is known."""
+    return _countries_by_code(language()).get(code, code)
 
 
 def _when(answer: Answer) -> str:
     if answer.event is None:
-        return "when it was entered is not known"
+        return _("when it was entered is not known")
     told = event_sentence(answer.event)
     if answer.gap is None:
         return told
-    side = "after" if answer.after else "before"
-    doubt = "; whether it was in force then is not known" if answer.state == "not known" else ""
-    return f"{told}, {spoken_gap(answer.gap)} {side}{doubt}"
+    gap = spoken_gap(answer.gap)
+    told = (
+        _("{event}, {gap} after", event=told, gap=gap)
+        if answer.after
+        else _("{event}, {gap} before", event=told, gap=gap)
+    )
+    doubt = _("; whether it was in force then is not known") if answer.state == "not known" else ""
+    return f"{told}{doubt}"
 
 
 def _named(protection: Protection) -> str:
     third = protection.members is not None and protection.members.third_country
     if third:
-        return "third countries, neither the person's own nor one that their removal order names"
+        return _("third countries, neither the person's own nor one that their removal order names")
     if protection.countries:
         return _countries(protection.countries)
-    return f"every country but {_countries(protection.except_countries)}"
+    return _("every country but {countries}", countries=_countries(protection.except_countries))
 
 
 def _countries(codes: tuple[str, ...]) -> str:
     return ", ".join(country_name(code) for code in codes)
 
 
-def _listed(before: str, words: tuple[str, ...]) -> str:
-    return f"{before} {' or '.join(words)}" if words else ""
-
-
 def _clock(seconds: int) -> str:
     if seconds % _MINUTE and seconds < _HOUR:
         minutes, rest = divmod(seconds, _MINUTE)
-        return " ".join(filter(None, (minutes and _many(minutes, "minute"), _many(rest, "second"))))  # type: ignore[arg-type]
+        told = [_minutes(minutes)] if minutes else []
+        return " ".join([*told, _n("{count} second", "{count} seconds", rest)])
     if seconds <= _MINUTES_SHOWN * _MINUTE:
-        return _many(seconds // _MINUTE, "minute")
+        return _minutes(seconds // _MINUTE)
     if seconds < _HOURS_SHOWN * _HOUR:
         minutes = seconds % _HOUR // _MINUTE
-        return _many(seconds // _HOUR, "hour") + (f" {_many(minutes, 'minute')}" if minutes else "")
+        hours = _n("{count} hour", "{count} hours", seconds // _HOUR)
+        return f"{hours} {_minutes(minutes)}" if minutes else hours
     return _days(seconds // _DAY)
 
 
+def _minutes(minutes: int) -> str:
+    return _n("{count} minute", "{count} minutes", minutes)
+
+
 def _days(days: int) -> str:
-    return _many(days, "day")
-
-
-def _many(amount: int, unit: str) -> str:
-    return f"{amount:,} {unit}{'' if amount == 1 else 's'}"
+    return _n("{count} day", "{count} days", days)
 
 
 @functools.cache
-def _countries_by_code() -> dict[str, str]:
-    return {row["id"]: row["name"] for row in read_table("countries.csv")}
+def _countries_by_code(code: str) -> dict[str, str]:
+    names = {row["id"]: row["name"] for row in read_table("countries.csv")}
+    if code == FIRST:
+        return names
+    from babel import Locale
+
+    return names | {country: name for country, name in Locale.parse(code).territories.items() if country in names}

@@ -1,15 +1,14 @@
 """Reasons, tiers and judgements in words: why two subjects may be one, and who judged what."""
 
-import functools
-import tomllib
 from collections.abc import Iterable
-from importlib.resources import files
-from typing import Any
 
 import msgspec
 
 from paradero.answers.views import JudgementLine, Question, ReviewReason, ReviewSide
 from paradero.publish.contract import Object, line_object
+from paradero.publish.joining import all_of
+from paradero.publish.language import _
+from paradero.publish.tables import table_of_words
 
 
 class ReasonWords(msgspec.Struct, frozen=True):
@@ -22,11 +21,9 @@ class ReasonWords(msgspec.Struct, frozen=True):
     verdict: dict[str, str]
 
 
-@functools.cache
 def reason_table() -> ReasonWords:
-    """The table, read once."""
-    told: Any = tomllib.loads(files("paradero.publish").joinpath("reasons.toml").read_text(encoding="utf-8"))
-    return msgspec.convert(told, ReasonWords)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish", "reasons.toml", "reasons", ReasonWords)
 
 
 def reason_phrases(reasons: Iterable[ReviewReason]) -> list[str]:
@@ -56,20 +53,23 @@ def missing_words(reasons: Iterable[ReviewReason]) -> str:
 
 def judge_words(made: JudgementLine) -> str:
     """Who made a judgement: a person's name, or the rule with its version."""
-    return f"rule {made.by}" if made.judge == "rule" else made.by
+    return _("rule {name}", name=made.by) if made.judge == "rule" else made.by
 
 
 def judgement_words(made: JudgementLine) -> str:
     """A judgement as a phrase: "“A” and “B” are judged different by Ana: two birth dates"."""
     verdict = reason_table().verdict[made.verdict]
-    ends = f"“{made.left.name}” ({made.left.key}) and “{made.right.name}” ({made.right.key})"
-    return f"{ends} are judged {verdict} by {judge_words(made)}: {made.reason}"
+    ends = all_of([f"“{side.name}” ({side.key})" for side in (made.left, made.right)])
+    return _(
+        "{names} are judged {verdict} by {judge}: {reason}",
+        names=ends, verdict=verdict, judge=judge_words(made), reason=made.reason,
+    )  # fmt: skip
 
 
 def review_reason(question: Question) -> str:
     """The reason that an answer in the review gives: what was shown for and against."""
     told = reason_phrases((*question.agree, *question.differ))
-    return "Answered in the review, where this was shown: " + ("; ".join(told) or "the names alone") + "."
+    return f"Answered in the review, where this was shown: {'; '.join(told) or 'the names alone'}."
 
 
 def question_object(question: Question) -> Object:

@@ -1,11 +1,11 @@
 """The words in which every door shows a claim, so that an accusation or an order never looks like a fact."""
 
-import functools
-import tomllib
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
+
+from paradero.publish.language import _
+from paradero.publish.tables import table_of_words
 
 Weight = Literal["stated", "accused", "opposed", "intended"]
 
@@ -26,26 +26,27 @@ class Wording(msgspec.Struct, frozen=True):
     type: dict[str, tuple[str, str]]
     step: dict[str, str]
     stage: dict[str, str]
+    role: dict[str, str]
+    unit: dict[str, tuple[str, str]]
+    month: tuple[str, ...]
 
 
-@functools.cache
 def wording() -> Wording:
-    """The table, read once."""
-    told: Any = tomllib.loads(files("paradero.publish").joinpath("wording.toml").read_text(encoding="utf-8"))
-    return msgspec.convert(told, Wording)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish", "wording.toml", "wording", Wording)
 
 
 def stance_words(kind: str, stance: str) -> StanceWords:
     """How this claim's stance is shown: whatever its stance, an accusation that is not opposed stays an accusation."""
     words = wording().stance[stance]
     if kind == "allegation" and words.weight == "stated":
-        return msgspec.structs.replace(words, weight="accused", note=f"{words.note} About an accusation.")
+        return msgspec.structs.replace(words, weight="accused", note=_("{note} About an accusation.", note=words.note))
     return words
 
 
 def role_words(role: str) -> str:
-    """A role's name for people."""
-    return role.replace("_", " ")
+    """A role's name for people; one without words in the table by its own name."""
+    return wording().role.get(role, role.replace("_", " "))
 
 
 def name_words(name: str) -> str:

@@ -1,8 +1,9 @@
-"""Applies `document_added`: the document, its version, its blocks and their words in the index."""
+"""Applies `document_added`: the document, its version, its blocks, their words in the index, and its origins."""
 
 from collections.abc import Callable
 
 from paradero.record.entries import DocumentAdded
+from paradero.record.origins import add_origins
 from paradero.record.rows import first_row, next_number
 from paradero.record.store import Store
 from paradero.record.tallies import Tallies
@@ -30,7 +31,9 @@ def apply_document(store: Store, seq: int, entry: DocumentAdded, texts: Texts, t
             _value(metadata.url), _value(metadata.lang), entry.receipt.taken_at, entry.receipt.origin, entry.at,
         ),
     )  # fmt: skip
-    _add_blocks(store, number, texts(entry.text_digest))
+    text = texts(entry.text_digest)
+    _add_blocks(store, number, text)
+    add_origins(store, number, document, text, texts)
     tallies.add("record", "versions")
 
 

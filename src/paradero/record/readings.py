@@ -10,6 +10,7 @@ from paradero.identity.subjects import subjects_of, types_in
 from paradero.proof.canonical import canonical
 from paradero.record.accounts import Rows
 from paradero.record.clues import add_clues
+from paradero.record.deadlines import add_deadline, add_obeying
 from paradero.record.documents import Texts
 from paradero.record.entries import ClaimsRead
 from paradero.record.naming import claim_ids
@@ -18,6 +19,7 @@ from paradero.record.rows import first_row, next_number, number_of_version
 from paradero.record.store import Store
 from paradero.record.subjects import add_mentions, release_subjects
 from paradero.record.tallies import Tallies
+from paradero.record.terms import add_terms
 from paradero.record.times import days_of, place_in_time
 from paradero.record.voices import add_speakers
 from paradero.words.claim import Claim
@@ -27,7 +29,7 @@ _CLAIM = (
     "lengthy, placed, learned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _DOCUMENT = (
-    "SELECT document.id, version.document, version.published, version.text_digest FROM version "
+    "SELECT document.id, version.document, version.published, version.lang, version.text_digest FROM version "
     "JOIN document ON document.number = version.document WHERE version.number = ?"
 )
 
@@ -40,6 +42,7 @@ class _Place(msgspec.Struct, frozen=True):
     version: int
     document: int
     published: str | None
+    lang: str | None
     at: str
     rows: Callable[[], Rows]
 
@@ -56,9 +59,11 @@ def apply_reading(store: Store, seq: int, entry: ClaimsRead, texts: Texts, talli
         "VALUES (?, ?, ?, ?, ?, ?, ?)",
         row,
     )
-    name, document, published, text = first_row(store, _DOCUMENT, (version,)) or ()
-    place = _Place(name, reading, version, document, published, entry.at, functools.cache(lambda: Rows(texts(text))))
+    name, document, published, lang, text = first_row(store, _DOCUMENT, (version,)) or ()
+    rows = functools.cache(lambda: Rows(texts(text)))
+    place = _Place(name, reading, version, document, published, lang, entry.at, rows)
     _add_claims(store, entry, place, tallies)
+    add_obeying(store, reading)
     add_answers(store, moment, reading)
     store.change("UPDATE version SET claims = ? WHERE number = ?", (len(entry.claims), version))
     tallies.add("reader", f"{entry.reader.name} {entry.reader.version}")
@@ -91,11 +96,13 @@ def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies
         store.change(_CLAIM, _claim_row(number, name, claim, place, placed))
         store.change("INSERT INTO statement (claim, body) VALUES (?, ?)", (number, canonical(claim)))
         named = subjects_of(claim, types, own)
-        add_mentions(store, number, named, placed, tallies)
+        add_mentions(store, number, claim.kind, named, placed, tallies)
         if claim.frame == ROW:
             add_clues(store, named, place.rows().facts(claim))
         add_speakers(store, number, claim)
+        add_deadline(store, number, claim, place.published, place.lang)
         _count(tallies, claim.kind, claim.stance, 1)
+    add_terms(store, begin, place.version, entry.claims)
 
 
 def _claim_row(number: int, name: str, claim: Claim, place: _Place, placed: str) -> tuple[object, ...]:

@@ -3,8 +3,11 @@
 `ledger.entry` is canonical JSON; `ledger.leaf` commits to it (proof.commitment). `node` keeps the complete subtrees of
 level 1 and up; level 0 are the leaves. `blob` is content-addressed: raw bytes, and extracted texts as canonical JSON.
 Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Days are proleptic Gregorian ordinals.
+`deadline` is by when an order is to be obeyed (`last_day`, its words at `[start, stop)`); `obeying` leads from a case
+or judge to the readings that say anything of obeying in a document that names it.
 `side.kin` is shared by questions that differ only in their event; `side.timed` is 1 where the answer gives its time.
 `answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing.
+`print` leads from a few hashes of a text to the versions that have them; `likeness.one` is the newer of two versions.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
 
@@ -73,6 +76,8 @@ CREATE TABLE version (
     UNIQUE (document, version)
 ) STRICT;
 CREATE INDEX version_latest ON version (number) WHERE superseded_at IS NULL;
+CREATE INDEX version_learned ON version (learned_at, number);
+CREATE INDEX version_published ON version (published, number);
 CREATE TABLE block (
     number   INTEGER PRIMARY KEY,
     version  INTEGER NOT NULL REFERENCES version (number),
@@ -131,6 +136,14 @@ CREATE TABLE statement (
     claim INTEGER PRIMARY KEY REFERENCES claim (number),
     body  BLOB NOT NULL
 ) STRICT;
+CREATE TABLE deadline (
+    claim    INTEGER PRIMARY KEY REFERENCES claim (number),
+    last_day INTEGER NOT NULL,
+    start    INTEGER NOT NULL,
+    stop     INTEGER NOT NULL,
+    instant  TEXT
+) STRICT;
+CREATE INDEX deadline_day ON deadline (last_day, claim);
 CREATE TABLE subject (
     number  INTEGER PRIMARY KEY,
     key     TEXT NOT NULL UNIQUE,
@@ -161,11 +174,29 @@ CREATE TABLE mention (
     subject  INTEGER NOT NULL REFERENCES subject (number),
     cluster  INTEGER NOT NULL REFERENCES subject (number),
     placed   TEXT NOT NULL,
+    kind     TEXT NOT NULL,
     PRIMARY KEY (claim, role, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_subject ON mention (subject);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
+CREATE TABLE obeying (
+    subject INTEGER NOT NULL REFERENCES subject (number),
+    reading INTEGER NOT NULL REFERENCES reading (number),
+    PRIMARY KEY (subject, reading)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mention_kind ON mention (cluster, kind, placed, claim);
+CREATE INDEX mention_kind_learned ON mention (cluster, kind, claim);
+CREATE TABLE term (
+    claim   INTEGER NOT NULL REFERENCES claim (number),
+    subject INTEGER NOT NULL REFERENCES subject (number),
+    facet   TEXT NOT NULL,
+    part    TEXT NOT NULL,
+    value   TEXT NOT NULL,
+    basis   TEXT NOT NULL CHECK (basis IN ('own', 'paragraph', 'document')),
+    PRIMARY KEY (claim, subject, facet, part, value)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX term_cell ON term (subject, facet, claim);
 CREATE TABLE voice (
     number INTEGER PRIMARY KEY,
     folded TEXT NOT NULL UNIQUE,
@@ -294,6 +325,42 @@ CREATE TABLE refusal (
 CREATE INDEX refusal_origin ON refusal (origin, stage);
 CREATE INDEX refusal_stage ON refusal (stage, number);
 CREATE INDEX refusal_version ON refusal (version, number);
+CREATE TABLE print (
+    value   INTEGER NOT NULL,
+    version INTEGER NOT NULL REFERENCES version (number),
+    PRIMARY KEY (value, version)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE likeness (
+    one         INTEGER NOT NULL REFERENCES version (number),
+    other       INTEGER NOT NULL REFERENCES version (number),
+    kind        TEXT NOT NULL,
+    one_share   REAL NOT NULL,
+    other_share REAL NOT NULL,
+    names_share REAL NOT NULL,
+    stretches   BLOB NOT NULL,
+    PRIMARY KEY (one, other)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX likeness_other ON likeness (other, one);
+CREATE TABLE credit (
+    version     INTEGER NOT NULL REFERENCES version (number),
+    position    INTEGER NOT NULL,
+    kind        TEXT NOT NULL,
+    outlet      TEXT NOT NULL,
+    name        TEXT NOT NULL,
+    words       TEXT NOT NULL,
+    start       INTEGER,
+    stop        INTEGER,
+    scope_start INTEGER,
+    scope_stop  INTEGER,
+    PRIMARY KEY (version, position)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX credit_outlet ON credit (outlet, version);
+CREATE TABLE house (
+    version INTEGER PRIMARY KEY REFERENCES version (number),
+    outlet  TEXT NOT NULL,
+    name    TEXT NOT NULL
+) STRICT;
+CREATE INDEX house_outlet ON house (outlet, version);
 CREATE TABLE tally (
     topic TEXT NOT NULL,
     name  TEXT NOT NULL,
@@ -309,10 +376,13 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "reading": "number",
     "claim": "number",
     "statement": "claim",
+    "deadline": "claim",
     "subject": "number",
     "spelling": "subject, name",
     "clue": "what, value, subject",
     "mention": "claim, role, position",
+    "obeying": "subject, reading",
+    "term": "claim, subject, facet, part, value",
     "voice": "number",
     "speaker": "claim, position",
     "token": "room, word, number",
@@ -326,6 +396,10 @@ DERIVED_TABLES: Final[dict[str, str]] = {
     "holder": "question, voice, side",
     "turn": "question, seq",
     "refusal": "number",
+    "print": "value, version",
+    "likeness": "one, other",
+    "credit": "version, position",
+    "house": "version",
     "tally": "topic, name",
 }
 """Each derived table and the order that makes its rows comparable."""

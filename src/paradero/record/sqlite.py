@@ -13,13 +13,12 @@ from paradero.record.failures import translated
 from paradero.record.outcome import Fault
 from paradero.record.schema import DERIVED, DERIVED_TABLES, LASTING
 from paradero.record.settings import SCRATCH, setting_faults
-from paradero.record.store import Row, Store
+from paradero.record.store import LATEST, Row, Store, Versions
 from paradero.words.errors import RecordError
 
 _MATCHING = """
 FROM search JOIN block ON block.number = search.rowid JOIN version ON version.number = block.version
-WHERE search MATCH ? AND version.superseded_at IS NULL
-"""
+WHERE search MATCH ? AND """
 
 
 class SqliteStore:
@@ -82,17 +81,22 @@ class SqliteStore:
     def index_blocks(self, rows: Sequence[tuple[int, str]]) -> None:
         self.change_each("INSERT INTO search (rowid, body) VALUES (?, ?)", rows)
 
-    def find_blocks(self, words: Sequence[str], limit: int, offset: int, *, ranked: bool) -> Iterator[tuple[int, str]]:
+    def find_blocks(
+        self, words: Sequence[str], limit: int, offset: int, *, ranked: bool, versions: Versions = LATEST
+    ) -> Iterator[tuple[int, str]]:
         wanted = _match(words)
         order = "search.rank, search.rowid" if ranked else "search.rowid DESC"
-        best = f"SELECT search.rowid {_MATCHING} ORDER BY {order} LIMIT ? OFFSET ?"
+        among, known = versions
+        best = f"SELECT search.rowid {_MATCHING} {among} ORDER BY {order} LIMIT ? OFFSET ?"
         excerpt = "SELECT snippet(search, 0, char(2), char(3), '…', 24) FROM search WHERE search MATCH ? AND rowid = ?"
-        for (number,) in list(self.select(best, (wanted, limit, offset))):
+        for (number,) in list(self.select(best, (wanted, *known, limit, offset))):
             for (snippet,) in self.select(excerpt, (wanted, number)):
                 yield number, snippet
 
-    def count_blocks(self, words: Sequence[str], most: int) -> int:
-        counted = self.select(f"SELECT count(*) FROM (SELECT 1 {_MATCHING} LIMIT ?)", (_match(words), most))
+    def count_blocks(self, words: Sequence[str], most: int, *, versions: Versions = LATEST) -> int:
+        among, known = versions
+        query = f"SELECT count(*) FROM (SELECT 1 {_MATCHING} {among} LIMIT ?)"
+        counted = self.select(query, (_match(words), *known, most))
         return int(next(counted)[0])
 
     def indexed_words(self) -> Iterator[Row]:

@@ -2,11 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from paradero.record.outcome import Fault
 
 Row = tuple[Any, ...]
+Versions = tuple[str, tuple[Any, ...]]
+"""Which versions of documents count: a condition over the table `version`, and its parameters."""
+
+LATEST: Final[Versions] = ("version.superseded_at IS NULL", ())
 
 
 class Store(Protocol):
@@ -49,15 +53,17 @@ class Store(Protocol):
         """Puts blocks (number, words) into the word index; only inside `writing()`."""
         ...
 
-    def find_blocks(self, words: Sequence[str], limit: int, offset: int, *, ranked: bool) -> Iterator[tuple[int, str]]:
-        """Blocks of latest versions with all `words`, best first (`ranked`) or newest first.
+    def find_blocks(
+        self, words: Sequence[str], limit: int, offset: int, *, ranked: bool, versions: Versions = LATEST
+    ) -> Iterator[tuple[int, str]]:
+        """Blocks of the versions that count with all `words`, best first (`ranked`) or newest first.
 
         Each as its number and a snippet with the words found in \\x02 … \\x03.
         """
         ...
 
-    def count_blocks(self, words: Sequence[str], most: int) -> int:
-        """How many blocks of latest versions hold all `words`, counting no further than `most`."""
+    def count_blocks(self, words: Sequence[str], most: int, *, versions: Versions = LATEST) -> int:
+        """How many blocks of the versions that count hold all `words`, counting no further than `most`."""
         ...
 
     def indexed_words(self) -> Iterator[Row]:

@@ -10,14 +10,14 @@ from paradero.record.voices import add_tokens
 from paradero.words.entity import Entity
 
 
-def add_mentions(store: Store, number: int, named: Sequence[Mention], placed: str, tallies: Tallies) -> None:
+def add_mentions(store: Store, number: int, kind: str, named: Sequence[Mention], placed: str, tallies: Tallies) -> None:
     """The rows for every subject one claim names; a claim counts once for each joined subject."""
     clusters: dict[int, None] = {}
     for mention in named:
         subject, cluster = _subject_number(store, mention.entity)
         store.change(
-            "INSERT INTO mention (claim, role, position, subject, cluster, placed) VALUES (?, ?, ?, ?, ?, ?)",
-            (number, mention.role, mention.position, subject, cluster, placed),
+            "INSERT INTO mention (claim, role, position, subject, cluster, placed, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
+            (number, mention.role, mention.position, subject, cluster, placed, kind),
         )
         clusters[cluster] = None
     for cluster in clusters:

@@ -19,7 +19,7 @@ _FOLD = str.maketrans(
 
 def normal(version: TextVersion) -> str:
     """The normal form of a text: typographic marks folded, marks that are no words blanked, same length."""
-    folded = plain(version.text)
+    folded = fold_marks(version.text)
     if version.marks:
         letters = list(folded)
         for mark in version.marks:
@@ -28,6 +28,6 @@ def normal(version: TextVersion) -> str:
     return folded
 
 
-def plain(words: str) -> str:
-    """Words with typographic marks folded, same length."""
+def fold_marks(words: str) -> str:
+    """Words with their typographic marks folded, at equal length."""
     return words.translate(_FOLD)

@@ -26,7 +26,7 @@ def test_a_record_that_went_away_is_told(scene: Path, tmp_path: Path) -> None:
 def test_a_mistake_of_the_program_shows_nothing_of_itself(
     scene: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    monkeypatch.setitem(rendering._environment().filters, "thousands", lambda number: 1 / 0)
+    monkeypatch.setitem(rendering._environment("en").filters, "thousands", lambda number: 1 / 0)
     with serving(scene) as site, caplog.at_level(logging.CRITICAL, "uvicorn.error"):
         answer = site.ask("/")
     assert answer.status == 500

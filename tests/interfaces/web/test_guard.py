@@ -6,11 +6,15 @@ from paradero.interfaces.web.app import PAGES
 from paradero.interfaces.web.guard import POLICY
 from tests.interfaces.serving import Site
 
+SCRIPTED = ("/review", "/timelines/", "/arrangements")
 EXAMPLES = {"{document}": "d000000000000", "{claim}": "c000000000000", "{key:path}": "person:nobody"}
 ROUTES = [
     *PAGES,
     "/review",
     "/review.js",
+    "/clocks.js",
+    "/timeline.css",
+    "/map.css",
     "/style.css",
     "/favicon.svg",
     "/nowhere",
@@ -38,10 +42,10 @@ def test_the_policy_allows_nothing_but_own_styles_pictures_and_forms() -> None:
 @pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
 def test_every_response_is_sealed(site: Site, route: str, method: str) -> None:
     answer = site.ask(address(route), method)
-    keys = "; script-src 'self'" if route == "/review" else ""
+    keys = "; script-src 'self'" if route.startswith(SCRIPTED) and route != "/review.js" else ""
     assert answer.headers["content-security-policy"] == POLICY + keys
     assert answer.headers["x-content-type-options"] == "nosniff"
-    assert answer.headers["referrer-policy"] == ("same-origin" if keys else "no-referrer")
+    assert answer.headers["referrer-policy"] == ("same-origin" if route == "/review" else "no-referrer")
     assert answer.headers["cache-control"] == "no-store"
     assert "server" not in answer.headers
     assert answer.status == 405 if method == "POST" else answer.status < 500

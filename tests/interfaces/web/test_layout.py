@@ -53,3 +53,5 @@ def test_a_printed_page_keeps_the_evidence_and_drops_the_controls(browser: Brows
         assert visit.page.locator(".evidence").is_visible()
         assert not visit.page.locator("nav").first.is_visible()
         assert not visit.page.locator(".find").is_visible()
+        kept = "getComputedStyle(document.querySelector('.label'), '::before').printColorAdjust"
+        assert visit.page.evaluate(kept) == "exact"

@@ -31,7 +31,7 @@ def _told(record: Record, lines: list[ClaimLine], people: dict[str, Person]) -> 
     for line in lines:
         digest = line.source.digest
         if digest not in pages:
-            pages = {digest: _page(record, digest, people)}
+            pages = {digest: page_of(record, digest, people)}
         yield from stated(line, pages[digest])
 
 
@@ -46,7 +46,8 @@ def _lines(record: Record, known_on: str | None) -> Iterator[ClaimLine]:
                 break
 
 
-def _page(record: Record, digest: str, people: dict[str, Person]) -> Page:
+def page_of(record: Record, digest: str, people: dict[str, Person]) -> Page:
+    """The document of these raw bytes, as far as its claims need it; `people` by key, and by name in lower case."""
     text_digest = next(record.store.select("SELECT text_digest FROM version WHERE digest = ?", (digest,)))[0]
     text = record.text(text_digest)
     return Page(text, read_caption(text), people)

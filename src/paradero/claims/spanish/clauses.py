@@ -110,6 +110,14 @@ def _is_relative(verb: Word, words: Words) -> bool:
     return False
 
 
+def _goes_on(word: Word, words: Words) -> None:
+    """An infinitive after "y" goes on from the infinitive before it."""
+    if word.head.is_noun:
+        _among_infinitives(word)
+    elif words.features[word.head].is_finite:
+        _beside_infinitive(word, words)
+
+
 def _among_infinitives(word: Word) -> None:
     """ "para definir el estatus de los migrantes y liberarlos": an infinitive goes on from one, never from a noun."""
     governor = word.head
@@ -119,6 +127,17 @@ def _among_infinitives(word: Word) -> None:
         governor = governor.head
     if governor.is_verb and governor.start < word.start:
         word.head = governor
+
+
+def _beside_infinitive(word: Word, words: Words) -> None:
+    """ "aceptó albergar a criminales y recibir deportados": what is agreed to, not what was done."""
+    first = [
+        clause
+        for clause in kids(word.head, words, "xcomp", "ccomp", "advcl")
+        if clause.start < word.start and words.features[clause].mood == "infinitive"
+    ]
+    if first:
+        word.head = first[-1]
 
 
 def _of_nearest(verb: Word, words: Words) -> None:
@@ -133,9 +152,14 @@ def _of_nearest(verb: Word, words: Words) -> None:
         return
     if noun.pos != "NOUN" or noun is verb.head or noun.start < verb.head.start or is_time(noun):
         return
-    if not kids(noun, words, "det", "nummod") and any(case.text.lower() == "de" for case in kids(noun, words, "case")):
-        return  # "un tribunal de distrito que dictaminó"
     finite = next((child for child in words.children(verb) if words.features[child].is_finite and child.is_verb), verb)
+    bare = not kids(noun, words, "det", "nummod")
+    if (
+        bare
+        and any(case.text.lower() == "de" for case in kids(noun, words, "case"))
+        and words.features[finite].is_plural == words.features[verb.head].is_plural
+    ):
+        return  # "un tribunal de distrito que dictaminó", but "una lista de países que aceptan"
     above = noun
     while above.head is not above and above is not verb.head:
         above = above.head
@@ -152,10 +176,10 @@ def _issued(time: Word, words: Words) -> Word | None:
 
 
 def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
-    if word.dep == "conj" and word.head.is_noun and words.features[word].mood == "infinitive" and not marks:
-        _among_infinitives(word)
+    if word.dep == "conj" and words.features[word].mood == "infinitive" and not marks:
+        _goes_on(word, words)
     joint = " ".join(mark.text.lower() for mark in marks)
-    accused = word.dep == "acl" and word.head.dep in ("obj", "iobj")
+    accused = word.dep == "acl" and (word.head.dep in ("obj", "iobj") or _is_without(word.head, words))
     if joint == "de" and accused and word.head.head.lemma in listed("of_doing") | listed("kept_from"):
         word.head, word.dep = word.head.head, "advcl"  # "acusó a los hombres de pertenecer"
     if not marks and word.dep == "xcomp" and word.head.lemma in ("bar", "prevent", "block", "prohibit", "forbid"):
@@ -177,6 +201,12 @@ def _infinitive(word: Word, marks: list[Word], words: Words) -> None:
         _to(marks)
     elif marks and not _of_certain_verbs(word, marks, joint, words):
         _gerund(word, marks, joint, words)
+
+
+def _is_without(noun: Word, words: Words) -> bool:
+    """ "acusados sin pruebas de integrar la banda": what they are accused of, not what the proof is of."""
+    cases = kids(noun, words, "case")
+    return bool(cases) and cases[0].text.lower() == "sin"
 
 
 def _is_to(word: Word, joint: str, words: Words) -> bool:
@@ -214,6 +244,10 @@ def _of_certain_verbs(word: Word, marks: list[Word], joint: str, words: Words) -
 def _gerund(word: Word, marks: list[Word], joint: str, words: Words) -> None:
     """ "sin deportar", "tras ser deportado": the preposition governs, as in "without deporting"."""
     first = marks[0]
+    if joint == "por" and word.head.lemma in listed("paid_for") and words.features[word].mood == "infinitive":
+        word.dep = "xcomp"  # "pagará por encarcelarlos"
+        _to(marks)
+        return
     first.lower = first.lemma = preposition(first, words, "because" if joint == "por" else None)
     if joint == "de" and word.head.lemma in ("protect", "shield", "exempt", "prevent"):
         first.lower = first.lemma = "from"  # "lo protegía de ser deportado"

@@ -115,7 +115,11 @@ def _adjective(word: Word, words: Words) -> None:
 def _is_predicate(word: Word, words: Words) -> bool:
     """ "mantiene detenidos a 250 hombres", "siguen retenidos": what somebody is kept as, or remains."""
     if word.head.lemma == "hold" and word.dep in ("obj", "xcomp") and not kids(word, words, "det", "nummod", "case"):
-        word.dep, word.head.lemma = "oprd", "keep"
+        word.dep = "oprd"
+        if word.lemma in listed("kept_as"):
+            word.pos, word.tag = "ADJ", "JJ"  # the holding is told by the verb
+        else:
+            word.head.lemma = "keep"
         for child in words.children(word):
             if child.start > word.start and kids(child, words, "case"):
                 child.head = word.head
@@ -139,6 +143,9 @@ def described(word: Word, words: Words) -> None:
     before = words.order[words.order.index(marks[0]) - 1]
     if before.is_noun and before.pos != "PRON" and before.head is not word:
         word.head, word.dep = before, "acl"
+
+
+_CLITICS = ("lo", "la", "los", "las")
 
 
 def nominal(word: Word, words: Words) -> None:
@@ -190,6 +197,7 @@ def _to_passive(word: Word, words: Words) -> None:
 
 def _is_object(word: Word, words: Words) -> bool:
     """Whether "a" only marks an object ("deportó a los hombres"), or stands before a subject put first."""
+    _strayed(word, words)
     if word.head.lemma in listed("control") and is_place(word) and kids(word.head, words, "xcomp", "ccomp", "prep"):
         word.dep = "obj"  # "prohibió a EE. UU. expulsarlos"
         return True
@@ -212,6 +220,23 @@ def _is_object(word: Word, words: Words) -> bool:
     return word.dep == "nsubj"
 
 
+def _strayed(word: Word, words: Words) -> None:
+    """ "expulsó a Panamá en dos vuelos a 200 hombres": people whom the parser hung on what stands before them."""
+    noun = word.head
+    if not noun.is_noun or noun.lemma in listed("journeys") - {"flight", "transport"} or not is_people(word, words):
+        return
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    if verb.is_verb and verb.lemma in listed("moves") and not is_place(word) and not kids(verb, words, "auxpass"):
+        things = [thing for thing in kids(verb, words, "obj") if not is_place(thing)]
+        if not things and verb.start < noun.start < word.start and not _is_verb_of_noun(verb):
+            word.head, word.dep = verb, "obj"
+
+
+def _is_verb_of_noun(verb: Word) -> bool:
+    """ "enviados a Panamá": a participle has its people before it."""
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod")
+
+
 def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
     """Which English preposition "de", "por" and "bajo" are here."""
     if joined == "of":
@@ -221,11 +246,15 @@ def _meant(joined: str, word: Word, first: Word, words: Words) -> str:
             return "of"  # "acusados de vínculos"
         return "from" if word.head.is_verb or _is_second_of(word, first, words) else "of"
     if first.text.lower() == "por":
+        if word.head.lemma in listed("protesting"):
+            return "against"  # "protestó por el trato"
         passive = bool(kids(word.head, words, "auxpass")) or words.features[word.head].mood == "participle"
         does = acts(word) or is_people(word, words) or word.lemma in ("error", "mistake", "accident")
         return "by" if does and (passive or word.head.is_noun) else "for"
     if joined == "to" and word.head.lemma == "result":
         return "from"  # "se debió a un error"
+    if joined == "until" and (is_place(word) or _is_country(word)):
+        return "to" if word.head.lemma in listed("moves") | listed("goes") else joined  # "llevados hasta la frontera"
     return "in" if joined == "under" and word.lemma in ("custody", "detention", "arrest") else joined
 
 
@@ -245,6 +274,8 @@ def reach(word: Word, words: Words) -> None:
         _to_agreement(word, words)
     if word.dep == "prep" and word.text.lower() in ("de", "del") and word.head.lemma not in listed("journeys"):
         _whose(word, words)
+    if word.dep == "prep" and word.lower == "of" and word.head.dep in ("dobj", "obj"):
+        _kept_from(word, words)
     if word.dep != "prep" or word.lower not in ("to", "from", "toward"):
         return
     if not any(is_place(noun) for noun in kids(word, words, "pobj")):
@@ -277,6 +308,15 @@ def _whose(word: Word, words: Words) -> None:
         journey = _journey_before(word, words)
         if journey is not None and goal.head.head is journey:
             word.head, word.lower, word.lemma = journey, "of", "of"
+
+
+def _kept_from(word: Word, words: Words) -> None:
+    """ "protege a 300.000 venezolanos de la deportación": from what the verb keeps them, not whose they are."""
+    verb = word.head.head
+    if verb.lemma in listed("kept_from") and any(
+        noun.lemma in listed("journeys") for noun in kids(word, words, "pobj")
+    ):
+        word.head, word.lower, word.lemma = verb, "from", "from"
 
 
 def _is_country(noun: Word) -> bool:
@@ -318,8 +358,13 @@ def _takes_object(word: Word, words: Words) -> bool:
     form = words.features[verb].form
     if kids(verb, words, "auxpass") or (verb.tag == "VBN" and verb.dep == "acl"):
         return False
+    if verb.lemma == "return" and kids(word, words, "nummod", "det") and "family" not in word.lemma:
+        others = [child for child in words.children(verb) if verb.start < child.start < word.start]
+        return not others and not kids(word, words, "poss")  # "retornaron a 45 haitianos"
     if form is not None and form.infinitive in listed("intransitive"):
         return False
+    if verb.lemma in listed("moves") and word.start > verb.start and _has_clitic(verb, words):
+        return False  # "los llevan a Tabasco"
     if word.dep in ("obj", "iobj"):
         return verb.lemma in listed("control") or not _has_thing(verb, word, words)
     others = [child for child in kids(verb, words, "obj") if child is not word and is_people(child, words)]
@@ -328,6 +373,10 @@ def _takes_object(word: Word, words: Words) -> bool:
         and (verb.lemma in listed("control") or verb.lemma in listed("moves"))
         and word.dep in ("obl", "nmod", "iobj", "advmod")
     )
+
+
+def _has_clitic(verb: Word, words: Words) -> bool:
+    return any(child.tag == "PRP" and child.text.lower() in _CLITICS for child in kids(verb, words, "obj"))
 
 
 def _has_thing(verb: Word, word: Word, words: Words) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym
@@ -24,7 +25,11 @@ def headed(word: Word, words: Words) -> None:
     after = words.order[at + 1] if at + 1 < len(words.order) else word
     if (before.head is not word and after.head is not word) or kids(word, words, "cop"):
         return
-    if before is not word and before.head is word and before.pos == "NOUN" and before.dep in ("amod", "compound"):
+    swapped = before.pos == "ADJ" and plain(before.text) in nouns() and plain(word.text) in adjectives()
+    hung = before is not word and before.head is word and before.dep in ("amod", "compound")
+    if hung and (before.pos == "NOUN" or swapped):
+        if swapped:
+            before.pos, before.tag = "NOUN", "NNS" if words.features[before].is_plural else "NN"  # "visas humanitarias"
         told = plain(before.text) in nouns() or (
             plain(word.text) not in nouns() and _ADJECTIVE.search(plain(word.text))
         )
@@ -71,7 +76,9 @@ def _before_participle(word: Word, words: Words) -> bool:
     """The people's name before the participle governs instead of it."""
     at = words.order.index(word)
     people = words.order[at - 1] if at else word
-    if people.head is not word or people.dep != "amod" or not is_demonym(people):
+    if people.head is not word or people.dep not in ("amod", "compound", "nmod", "det"):
+        return False
+    if not (is_demonym(people) or "people" in noun_classes().get(nouns().get(plain(people.text), ""), ())):
         return False
     if not kids(word, words, *_NOT_ALONE) and word.dep != "ROOT":
         return False

@@ -13,8 +13,8 @@ def is_place(word: Word) -> bool:
 
 
 def is_demonym(word: Word) -> bool:
-    """Whether the word is a people's name ("guatemaltecos")."""
-    return plain(word.text) in _words("demonym")
+    """Whether the word is a people's name ("guatemaltecos"); "Costa" of "Costa Rica" is none, nor of "Costa Rican"."""
+    return plain(word.text) in _words("demonym") and not (word.text[:1].isupper() and is_place(word))
 
 
 @functools.cache

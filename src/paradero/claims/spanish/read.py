@@ -11,7 +11,7 @@ from paradero.claims.spanish.words import read_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _JOINING = frozenset({"of", "de", "the"})  # "de", "del", "la" inside a name, as the pivot has them
 _NAMES = {"PER": "PERSON", "LOC": "LOC", "ORG": "ORG"}
@@ -53,12 +53,17 @@ def fill_block(doc: "Doc", block: ParsedBlock) -> ParsedBlock:
         _add_sentence(block, words.order)
         tokens += of_tokens
     block.names = [
-        Name(tokens[ent.start].i, tokens[ent.end - 1].i, _NAMES[ent.label_])
+        Name(tokens[_opening(doc, ent)].i, tokens[ent.end - 1].i, _NAMES[ent.label_])
         for ent in doc.ents
         if ent.label_ in _NAMES and any(token.tag != "NN" for token in tokens[ent.start : ent.end] if token.tag != "DT")
     ]
     block.names += _capitals(block)
     return block
+
+
+def _opening(doc: "Doc", ent: "Span") -> int:
+    """The first word of a name: "Según Estados Unidos" at the head of a sentence begins with no name."""
+    return ent.start + 1 if doc[ent.start].pos_ in ("ADP", "SCONJ") and len(ent) > 1 else ent.start
 
 
 def _capitals(block: ParsedBlock) -> list[Name]:

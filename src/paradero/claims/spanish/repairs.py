@@ -1,9 +1,25 @@
 """Slips of a small parser, put right before anything is rearranged."""
 
+from paradero.claims.arguments import COUNTS
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
 from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
+
+_SIGNS = frozenset({"$", "US$", "€", "USD"})
+
+
+def _sign(word: Word, words: Words) -> None:
+    """ "pagó $4.7 millones": the sign belongs to the number after it, which stands where the parser put the sign."""
+    at = words.order.index(word) + 1
+    number = words.order[at] if at < len(words.order) else word
+    if number.pos != "NUM":
+        return
+    if number.head is word:
+        takes_place(number, word, words)
+        for child in words.children(word):
+            child.head = number
+    word.head, word.dep = number, "nmod"
 
 
 def _modal_first(word: Word, words: Words) -> None:
@@ -18,6 +34,8 @@ def _modal_first(word: Word, words: Words) -> None:
 
 def common(word: Word, words: Words) -> None:
     """A capital noun that is no name: "el Gobierno", "la Corte"; "le" is to whom, whatever the parser says."""
+    if word.text in _SIGNS:
+        _sign(word, words)
     if word.text.lower() in ("le", "les") and word.dep == "obj":
         word.dep = "iobj"
     elif word.text.lower() in ("los", "las", "lo", "la") and word.dep == "iobj" and not kids(word.head, words, "obj"):
@@ -141,7 +159,8 @@ def verbal(word: Word, words: Words) -> None:
             child.head = word.head
     if word.is_verb or word.pos not in ("NOUN", "ADJ", "PROPN") or not word.text.islower():
         return
-    governs = kids(word, words, "nsubj") and kids(word, words, "xcomp", "ccomp", "obj") and not kids(word, words, "cop")
+    governs = kids(word, words, "nsubj") and not kids(word, words, "cop")
+    governs = governs and (kids(word, words, "xcomp", "ccomp", "obj") or _opens_clause(word, words))
     readings = verbs().get(word.text.lower(), ())
     finite = next((r for r in readings if r.form.mood in ("present", "past", "imperfect")), None)
     if finite is None and _opens_clause(word, words):
@@ -193,6 +212,8 @@ _BOUNDING = frozenset({"hasta", "al"})
 
 def bounded(word: Word, words: Words) -> None:
     """ "más de 61 mil guatemaltecos", "hasta 250": the bound belongs to the number, and what is counted governs."""
+    if word.lemma in COUNTS and word.pos == "NOUN":
+        _counting(word, words)
     if word.text.lower() not in _BOUNDING and word.text.lower() not in listed("bounds"):
         return
     at = words.order.index(word)
@@ -212,11 +233,23 @@ def bounded(word: Word, words: Words) -> None:
         noun.head = noun if top.head is top else top.head
         if noun.head.pos == "SCONJ" and noun.head.head.is_verb:
             noun.head, noun.dep = noun.head.head, "nsubj"  # "que alrededor de 51.000 hondureños pudieran"
+    bare = noun.dep in ("obl", "nmod") and not [case for case in kids(noun, words, "case") if case not in group]
+    if bare and noun.head.is_verb and noun.start > noun.head.start and not kids(noun.head, words, "obj"):
+        noun.dep = "obj"  # "propuso enviar hasta 500 venezolanos"
     for other in group[:-1]:
         for child in words.children(other):
             if child not in group:
                 child.head = noun
         other.head, other.dep = noun, "nummod" if other.pos == "NUM" else "quantmod"
+
+
+def _counting(group: Word, words: Words) -> None:
+    """ "un grupo de 10 migrantes llegó": whom the parser hung on the verb, the word before "de" counts."""
+    at = words.order.index(group)
+    joint = words.order[at + 1] if at + 1 < len(words.order) else group
+    counted = joint.head
+    if joint.text.lower() == "de" and counted.head is group.head and counted is not group and counted.is_noun:
+        counted.head, counted.dep = group, "nmod"
 
 
 def _is_bound(words: list[Word]) -> bool:
@@ -257,6 +290,8 @@ def accusing(word: Word, words: Words) -> None:
         marks = [mark.text.lower() for mark in kids(child, words, "case", "mark")]
         if marks[:1] == ["de"]:
             word.lemma = "accuse"
+        elif marks[:1] == ["como"] and kids(word, words, "obj", "auxpass"):
+            word.lemma = "identify"  # "lo señalan como integrante de la banda"
 
 
 def _disagreeing(verb: Word, words: Words) -> None:

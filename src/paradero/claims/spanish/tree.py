@@ -4,6 +4,7 @@ import functools
 import tomllib
 from importlib.resources import files
 
+from paradero.claims.arguments import COUNTS
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table
@@ -53,7 +54,7 @@ def is_people(word: Word, words: Words) -> bool:
     if (
         is_demonym(word)
         or "people" in classes
-        or ("quantity" in classes and bool(kids(word, words, "nmod")))
+        or (("quantity" in classes or word.lemma in COUNTS) and bool(kids(word, words, "nmod")))
         or bool(classes & {"authority", "court"} and "place" not in classes)
         or word.pos == "PRON"
     ):

@@ -2,6 +2,7 @@
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
+from paradero.claims.spanish.meanings import by_object, is_event_noun
 from paradero.claims.spanish.pivot import adjectives, nouns, phrases, plain, reflexives
 from paradero.claims.spanish.tree import is_participle, is_people, kids, listed, looks_ahead, make_noun, takes_place
 from paradero.claims.spanish.words import Words
@@ -214,11 +215,16 @@ def reflexive(word: Word, words: Words) -> None:
     if not pronouns or pronouns[0].text.lower() != "se":
         return
     subjects = kids(word, words, "nsubj")
-    things = [noun for noun in subjects if "people" not in noun_classes().get(noun.lemma, ()) and noun.pos == "NOUN"]
+    things = [
+        noun
+        for noun in subjects
+        if ("people" not in noun_classes().get(noun.lemma, ()) or noun.lemma in listed("journeys"))
+        and noun.pos == "NOUN"
+    ]
     objects = [child for child in kids(word, words, "obj") if child not in pronouns]
     if not things and word.lemma in listed("done_to_people"):
         things = [noun for noun in subjects if noun.is_noun and noun.tag != "PRP"]  # "se deportaron ocho hombres"
-    if things and not objects and (things[0].start > word.start or _is_event_noun(things[0])):
+    if things and not objects and (things[0].start > word.start or is_event_noun(things[0])):
         pronouns[0].dep, pronouns[0].lemma = "auxpass", "be"
         things[0].dep = "nsubjpass"
     else:
@@ -233,16 +239,11 @@ def _with_somebody(verb: Word, words: Words) -> bool:
     )
 
 
-def _is_event_noun(noun: Word) -> bool:
-    """Whether a subject before "se" cannot act: "la deportación se realizó"."""
-    return not noun_classes().get(noun.lemma, frozenset()) & {
-        "authority", "organisation", "court", "place", "facility", "people", "person", "carrier",
-    }  # fmt: skip
-
-
 def staying(word: Word, words: Words) -> None:
     """ "continúan en un centro": to continue somewhere is to remain there; "siguen presos": so is to continue so."""
     form = words.features[word].form
+    if word.lemma == "will" and word.is_verb and word.dep not in ("aux", "auxpass"):
+        word.lemma = "go"  # "a bordo iban 90 migrantes"
     if form is not None and form.infinitive in (*listed("staying"), *listed("living")) and word.is_verb:
         for child in kids(word, words, "obj", "xcomp", "advmod", "acomp", "nsubj", "obl", "nmod"):
             if plain(child.text) in listed("held") and child.start > word.start and not kids(child, words, "det"):
@@ -259,13 +260,16 @@ def staying(word: Word, words: Words) -> None:
 def condemned(word: Word, words: Words) -> None:
     """ "fue condenado por homicidio": people are convicted, deeds condemned."""
     form = words.features[word].form
-    if form is None or form.infinitive != "condenar" or not word.is_verb:
+    if form is None or form.infinitive not in ("condenar", "sentenciar") or not word.is_verb:
         return
     told = [
         clause for clause in kids(word, words, "xcomp", "advcl", "ccomp") if words.features[clause].mood == "infinitive"
     ]
     if told and kids(word, words, "obj"):
         word.lemma = "order"  # "condenó al Estado a indemnizarlas"
+        return
+    if any(noun.lemma in listed("sentenced_to") for noun in kids(word, words, "obl", "obj", "nmod", "iobj")):
+        word.lemma = "order"  # "condenó al Estado al pago de costas"
         return
     passive = kids(word, words, "auxpass") or word.dep in ("acl", "amod")
     found = (
@@ -287,30 +291,12 @@ def deemed(word: Word, words: Words) -> None:
             word.lemma, child.dep = "deem", "oprd"
 
 
-def _is_event(thing: Word, words: Words) -> bool:
-    return thing.pos == "NOUN" and not is_people(thing, words) and not kids(thing, words, "case")
-
-
-def _by_object(word: Word, infinitive: str, words: Words) -> None:
-    """Verbs that mean another thing with what they are done to."""
-    things = kids(word, words, "obj")
-    if infinitive == "demandar":
-        for child in kids(word, words, "obj", "obl", "iobj"):
-            for case in kids(child, words, "case"):
-                if case.text.lower() in ("a", "al"):
-                    word.lemma, child.dep, case.dep = "sue", "obj", "dep"  # "demandaron al país"
-    if infinitive in ("expresar", "manifestar", "mostrar") and things:
-        word.lemma = "express"
-    if infinitive in ("detener", "parar", "cortar") and any(_is_event(thing, words) for thing in things):
-        word.lemma = "halt"  # "detuvo la entrega"
-
-
 def phrase(word: Word, words: Words) -> None:
     """ "poner en libertad" is to free, "expresar su preocupación" to express it."""
     form = words.features[word].form
     if form is None or not word.is_verb:
         return
-    _by_object(word, form.infinitive, words)
+    by_object(word, form.infinitive, words)
     near = kids(
         word, words,
         "obl", "obj", "iobj", "xcomp", "advmod", "nmod", "ccomp", "compound", "nsubj", "advcl", "attr", "acomp",
@@ -321,12 +307,27 @@ def phrase(word: Word, words: Words) -> None:
         return
     for child in near:
         found = _phrase_of(form.infinitive, child, words)
+        if found == "spend" and word.lemma == "remain":
+            continue  # "llevan dos meses detenidos"
         if found is not None and child.dep != "advcl":
             word.lemma = found
-            if found in ("hold", "serve"):
+            if found == "uphold" and child.text.lower() == "lugar":
+                _upheld(word, words)
+            if found in listed("object_kept"):
                 continue  # the meeting that was held stays its object
             child.dep = "dep"
             _inherit(word, child, words)
+
+
+def _upheld(verb: Word, words: Words) -> None:
+    """ "hizo lugar al recurso": what is upheld is its object."""
+    for thing in kids(verb, words, "obl", "iobj", "nmod"):
+        for case in kids(thing, words, "case"):
+            if case.text.lower() in ("a", "al"):
+                thing.dep, case.dep = "obj", "dep"
+    for place in kids(verb, words, "obj"):
+        if place.text.lower() == "lugar":
+            place.dep = "dep"
 
 
 def _inherit(verb: Word, noun: Word, words: Words) -> None:
@@ -362,7 +363,9 @@ def _is_with_fixed(infinitive: str, verb: Word, near: list[Word], words: Words) 
                 case.dep = "dep"
                 if case is not child and child.dep in ("obl", "nmod", "attr"):
                     child.dep = "obj"
-                for other in kids(child, words, "case"):
+                if child.is_verb and words.features[child].mood == "infinitive":
+                    child.dep = "xcomp"  # "a favor de recibirlos": to what
+                for other in kids(child, words, "case", "mark"):
                     other.dep = "dep"
                 return True
     return False

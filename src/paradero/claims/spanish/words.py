@@ -90,7 +90,13 @@ def read_words(sentence: "Span") -> tuple[Words, list[Word]]:
     tokens: list[Word] = []
     for token in sentence:
         features = Features(token.morph.to_dict())
-        word = _read(token.text, token.pos_, token.dep_, features)
+        before = tokens[-1] if tokens else None
+        pos = (
+            "VERB" if before is not None and _is_after_pronoun(token.text, token.pos_, before, features) else token.pos_
+        )
+        word = _read(token.text, pos, token.dep_, features)
+        if pos != token.pos_ and before is not None and before.pos == "DET":
+            before.pos, before.tag, before.dep, before.lemma = "PRON", "PRP", "obj", "them"
         word.start, word.end = token.idx, token.idx + len(token.text)
         tokens.append(word)
         found.order.append(word)
@@ -149,6 +155,15 @@ def _verb(lower: str, pos: str, features: Features) -> Verb | None:
     return finite[0] if past or (lower[-1] in "án" and plain(lower) not in nouns() and pos != "PROPN") else None
 
 
+def _is_after_pronoun(text: str, pos: str, before: Word, features: Features) -> bool:
+    """ "Estados Unidos los vincula con la banda": a plural before a singular is no article."""
+    if pos not in ("NOUN", "ADJ") or before.text.lower() not in ("los", "las"):
+        return False
+    if features.told.get("Number") == "Plur" or text.endswith("s") or text[:1].isupper():
+        return False
+    return any(reading.form.mood == "present" for reading in verbs().get(text.lower(), ()))
+
+
 def _is_with_pronoun(lower: str) -> bool:
     found = _ENCLITIC.match(lower)
     return found is not None and found["verb"][-2:] == "do" and plain(found["verb"]) in verbs()
@@ -189,7 +204,8 @@ def _other(text: str, lower: str, pos: str, features: Features) -> tuple[str, st
     if pos == "PROPN":
         return lower if lower == "casa" else nouns().get(plain(lower), lower), "PROPN", "NNP"  # "Casa Blanca"
     if pos == "NOUN":
-        return nouns().get(plain(lower)) or _singular(lower), pos, "NNS" if plural or lower.endswith("s") else "NN"
+        lemma = nouns().get(plain(lower)) or adjectives().get(plain(lower)) or _singular(lower)
+        return lemma, pos, "NNS" if plural or lower.endswith("s") else "NN"
     if pos == "ADJ":
         lemma = adjectives().get(plain(lower)) or _singular(lower)
         return lemma, pos, "JJ"

@@ -28,7 +28,7 @@ from paradero.identity.people.vocabulary import MOST_RESTS, REST_SHIFT, Vocabula
 from paradero.identity.people.weights import Weights
 
 _MOST = 96
-_MOST_CLASSES = 24
+_MOST_CLASSES = 64
 _MOST_TRIED = 4096
 _PREFIX = 4
 _MOST_LONGER = 60
@@ -123,7 +123,16 @@ def _near(
         row = asked.letters[one]
         if length_of(row) > 1:
             count = _by_letters(
-                row, rests, lookup.rests, lookup.owners, lookup.rest_starts, tried, one, gathered, count
+                row,
+                asked.heard[one],
+                rests,
+                lookup.rests,
+                lookup.owners,
+                lookup.rest_starts,
+                tried,
+                one,
+                gathered,
+                count,
             )
             bones = asked.class_of[one]
             if bones >= 0:
@@ -183,9 +192,9 @@ def _gather(found, tried, one, gathered, count):
 
 
 @kernel
-def _by_letters(row, rests, known, owners, starts, tried, one, gathered, count):
+def _by_letters(row, heard, rests, known, owners, starts, tried, one, gathered, count):
     """Gathers the parts that share a rest with the written one (symmetric deletion)."""
-    for rest in range(deletion_hashes(row, rests)):
+    for rest in range(deletion_hashes(row, heard, rests)):
         opening = rests[rest] >> REST_SHIFT
         for at in range(starts[opening], starts[opening + np.uint64(1)]):
             part = owners[at]

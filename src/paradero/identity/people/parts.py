@@ -5,6 +5,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Sequence
 from importlib.resources import files
+from itertools import zip_longest
 
 from paradero.identity.names import fold, without_titles
 
@@ -26,9 +27,11 @@ def name_parts(name: str) -> tuple[str, ...]:
     "Ábrego García, Kilmar Armando" gives abrego, garcia, kilmar, armando; "Abd al-Rahman" and "Abderrahmane" both begin
     with abd.
     """
-    named = [word for word in _folded_words(name) if word not in _words("placeholders")]
-    told = [word for word in _glued(named) if word not in _words("particles") and word not in _words("suffixes")]
-    return tuple(told or named)[:MOST_PARTS]
+    pieces = [
+        [word for word in _folded_words(piece) if word not in _words("placeholders")] for piece in name.split(",")
+    ]
+    told = [word for piece in pieces for word in _own_words(list(_glued(piece)))]
+    return tuple(told or [word for piece in pieces for word in piece])[:MOST_PARTS]
 
 
 def given_at(name: str) -> int:
@@ -43,6 +46,18 @@ def given_at(name: str) -> int:
 def name_suffix(name: str) -> str | None:
     """The suffix that tells generations apart ("jr", "ii"), or None."""
     return next((word for word in fold(name).split()[1:] if word in _words("suffixes")), None)
+
+
+def _own_words(words: Sequence[str]) -> Iterator[str]:
+    """The words without suffixes and particles. Some particles are names where they join nothing: at the end of a
+    piece ("Khanh Do", "Do, Khanh", "Xiao Da"), and before a Vietnamese middle name ("Do Van Khanh").
+    """
+    for word, after in zip_longest(words, words[1:]):
+        joins = after is not None and after not in _words("middle_names")
+        if word in _words("particles") and (joins or word not in _words("particles_and_names")):
+            continue
+        if word not in _words("suffixes"):
+            yield word
 
 
 def _glued(words: Sequence[str]) -> Iterator[str]:

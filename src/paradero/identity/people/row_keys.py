@@ -15,7 +15,7 @@ _MOST_SLIPS = 100
 _MOST_BORN = 400
 _FIRST = 1e6
 _OWN_CLASSES = 6
-_REACH = 30
+_REACH = 64
 
 
 class Spans(NamedTuple):

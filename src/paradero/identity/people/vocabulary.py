@@ -12,6 +12,7 @@ from paradero.identity.people.likeness import written_parts
 from paradero.identity.people.sound import skeleton, sound
 
 _SEED = np.uint64(1469598103934665603)
+_HEARD = np.uint64(7809847782465536322)
 _PRIME = np.uint64(1099511628211)
 
 
@@ -39,12 +40,12 @@ _OPENINGS = 1 << 20
 
 
 def deletions(vocabulary: Vocabulary) -> tuple[NDArray[np.uint64], NDArray[np.int32], NDArray[np.int32]]:
-    """What is left of each part without one or two of its letters, as hashes in order, and the part each comes from;
-    and where the hashes begin that open with each number of 20 bits.
+    """What is left of each part without one or two of its letters, or one of its sounds, as hashes in order, and the
+    part each comes from; and where the hashes begin that open with each number of 20 bits.
 
-    Two parts within two edits share such a rest (symmetric deletion).
+    Two parts within two edits, or one by their sound, share such a rest (symmetric deletion).
     """
-    hashes, owners = _all_deletions(vocabulary.written.letters)
+    hashes, owners = _all_deletions(vocabulary.written.letters, vocabulary.written.heard)
     order = np.argsort(hashes, kind="stable")
     hashes = hashes[order]
     openings = np.arange(_OPENINGS, dtype=np.uint64) << REST_SHIFT
@@ -52,34 +53,37 @@ def deletions(vocabulary: Vocabulary) -> tuple[NDArray[np.uint64], NDArray[np.in
 
 
 @kernel
-def deletion_hashes(row: Letters, out: NDArray[np.uint64]) -> int:
-    """Writes the hashes of a part and of its rests into `out`, and says how many there are.
+def deletion_hashes(row: Letters, heard: Letters, out: NDArray[np.uint64]) -> int:
+    """Writes the hashes of a part, of its rests and of those of its sound into `out`, and says how many there are.
 
-    Parts of fewer than four letters lose none, of fewer than six one, longer ones up to two.
+    Parts of fewer than four letters lose none, of fewer than six one, longer ones up to two; sounds lose one.
     """
     size = length_of(row)
-    out[0] = _hash_without(row, size, -1, -1)
+    out[0] = _hash_without(row, size, -1, -1, _SEED)
     count = 1
     if size < 4:
         return count
     for first in range(size):
-        out[count] = _hash_without(row, size, first, -1)
+        out[count] = _hash_without(row, size, first, -1, _SEED)
         count += 1
-    if size < 6:
-        return count
-    for first in range(size):
-        for second in range(first + 1, size):
-            out[count] = _hash_without(row, size, first, second)
-            count += 1
+    if size >= 6:
+        for first in range(size):
+            for second in range(first + 1, size):
+                out[count] = _hash_without(row, size, first, second, _SEED)
+                count += 1
+    sounds = length_of(heard)
+    for first in range(-1, sounds):
+        out[count] = _hash_without(heard, sounds, first, -1, _HEARD)
+        count += 1
     return count
 
 
-MOST_RESTS = 1 + WIDTH + WIDTH * (WIDTH - 1) // 2
+MOST_RESTS = 2 + 2 * WIDTH + WIDTH * (WIDTH - 1) // 2
 
 
 @kernel
-def _hash_without(row: Letters, size: int, first: int, second: int) -> np.uint64:
-    value = _SEED
+def _hash_without(row: Letters, size: int, first: int, second: int, seed: np.uint64) -> np.uint64:
+    value = seed
     for at in range(size):
         if at != first and at != second:
             value = (value ^ np.uint64(row[at])) * _PRIME
@@ -87,16 +91,16 @@ def _hash_without(row: Letters, size: int, first: int, second: int) -> np.uint64
 
 
 @kernel
-def _all_deletions(letters: Letters) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
+def _all_deletions(letters: Letters, heard: Letters) -> tuple[NDArray[np.uint64], NDArray[np.int32]]:
     rests = np.empty(MOST_RESTS, np.uint64)
     total = 0
     for number in range(letters.shape[0]):
-        total += deletion_hashes(letters[number], rests)
+        total += deletion_hashes(letters[number], heard[number], rests)
     hashes = np.empty(total, np.uint64)
     owners = np.empty(total, np.int32)
     at = 0
     for number in range(letters.shape[0]):
-        count = deletion_hashes(letters[number], rests)
+        count = deletion_hashes(letters[number], heard[number], rests)
         hashes[at : at + count] = rests[:count]
         owners[at : at + count] = number
         at += count

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from paradero.claims.gazetteer import gazetteer
 from paradero.identity.names import fold
-from paradero.text.normal import plain
+from paradero.text.normal import fold_marks
 from paradero.words.claim import Claim, Filler
 
 _WORDS_BEFORE: Final = 3
@@ -75,7 +75,7 @@ def is_part(claim: Claim) -> bool:
 @functools.lru_cache(maxsize=4_096)
 def group_named(words: str) -> tuple[str, str] | None:
     """Key and name of the first gang or party that the words name."""
-    found = (name for name in gazetteer().find(plain(words)) if name.type == "group")
+    found = (name for name in gazetteer().find(fold_marks(words)) if name.type == "group")
     return next(((f"group:{_slug(name.name)}", name.name) for name in found), None)
 
 
@@ -89,7 +89,7 @@ def gang_meant(words: str, sentence: str) -> tuple[str, str] | None:
     strange = [word for word in told if word not in beside and word not in _JOINING and not _named(word.title())]
     if strange or not (named or set(told) & beside):
         return None
-    others = {name.name for name in gazetteer().find(plain(sentence)) if name.type == "group"}
+    others = {name.name for name in gazetteer().find(fold_marks(sentence)) if name.type == "group"}
     if named or len(others) == 1:
         return named or group_named(others.pop())
     gang = _classes()["gang"]
@@ -132,7 +132,7 @@ def _named(phrase: str) -> frozenset[str]:
 
 
 def _tags_of(phrase: str) -> Iterator[str]:
-    for name in gazetteer().find(plain(phrase)):
+    for name in gazetteer().find(fold_marks(phrase)):
         named_after = name.type == "place" and name.id == name.country and _CITIZENS.search(phrase)
         if (name.type == "demonym" or named_after) and name.country:
             yield f"nationality:{name.country}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paradero.interfaces.cli.options import json_option, paging_options
+from paradero.interfaces.cli.options import json_option, known_on_option, paging_options, published_option
 from paradero.interfaces.settings import record_option
 
 if TYPE_CHECKING:
@@ -14,23 +14,26 @@ if TYPE_CHECKING:
 
 
 @click.command("documents")
+@published_option
+@known_on_option
 @paging_options(50)
 @json_option
 @record_option
-def command(limit: int, offset: int, as_json: bool, record_path: Path) -> None:
+def command(as_of: str | None, known_on: str | None, limit: int, offset: int, as_json: bool, record_path: Path) -> None:
     """List the documents of the record, newest first."""
     from paradero.answers.documents import documents
     from paradero.record.record import open_record
 
     with open_record(record_path, read_only=True) as record:
-        found = documents(record, limit=limit, offset=offset)
+        found = documents(record, as_of=as_of, known_on=known_on, limit=limit, offset=offset)
     if as_json:
         from paradero.publish.lines import write_lines
 
         write_lines(found.lines, sys.stdout)
     else:
         _print_table(found)
-        click.echo(f"{len(found.lines)} of {found.total} documents.", err=True)
+        total = str(found.total) if found.total_exact else f"more than {found.total}"
+        click.echo(f"{len(found.lines)} of {total} documents.", err=True)
 
 
 def _print_table(found: "DocumentList") -> None:

@@ -1,10 +1,13 @@
 """The options that most commands share, said once."""
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, TypeVar, cast
 
 import click
+
+from paradero.publish.language import FIRST, LANGUAGES, speaking
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -14,6 +17,20 @@ FRAMES_VARIABLE: Final = "PARADERO_FRAMES"
 def json_option(command: Command) -> Command:
     """`--json`: one object a line for lists, one object for a single answer."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON: one object a line for lists.")(command)
+
+
+def lang_option(command: Command) -> Command:
+    """`--lang`: the language of what is printed for people; data, options and errors stay as they are."""
+
+    @functools.wraps(command)
+    def spoken(*given: Any, lang: str, **named: Any) -> Any:
+        with speaking(lang):
+            return command(*given, **named)
+
+    choice = click.Choice(list(LANGUAGES))
+    return click.option("--lang", type=choice, default=FIRST, show_default=True, help="Language of the report.")(
+        cast(Command, spoken)
+    )
 
 
 def paging_options(limit: int) -> Callable[[Command], Command]:
@@ -37,6 +54,12 @@ def known_on_option(command: Command) -> Command:
 def as_of_option(command: Command) -> Command:
     """`--date`, also `--as-of`: when the thing claimed holds."""
     told = "Only what holds then: 2025-04-14, 2025-04 or 2025-03-15/2025-04-07."
+    return click.option("--date", "--as-of", "as_of", metavar="EDTF", help=told)(command)
+
+
+def published_option(command: Command) -> Command:
+    """`--date`, also `--as-of`: when a document was published."""
+    told = "Only documents published then: 2025-04-14, 2025-04 or 2025-03-15/2025-04-07."
     return click.option("--date", "--as-of", "as_of", metavar="EDTF", help=told)(command)
 
 

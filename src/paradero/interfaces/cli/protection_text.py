@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING, Final
 from paradero.answers.protections.in_force import TO_BE_LOOKED_AT
 from paradero.answers.protections.life import in_time
 from paradero.interfaces.cli.terminal import print_indented, safe
+from paradero.publish.language import _, _p
 from paradero.publish.protections import (
+    address_words,
     answer_sentence,
     event_sentence,
     grounds_of,
@@ -14,6 +16,7 @@ from paradero.publish.protections import (
     spoken_moment,
     whose,
 )
+from paradero.publish.reasons import reason_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,7 +41,7 @@ def print_stands(out: "Console", stands: "Stands") -> None:
     for condition in answer.unless:
         print_indented(out, Text(safe(condition)))
     if stands.comparison:
-        print_indented(out, Text(f"the names: {_likeness(stands)}", "dim"))
+        print_indented(out, Text(_("the names: {likeness}", likeness=_likeness(stands)), "dim"))
     _print_ground(out, answer.protection)
     out.print()
 
@@ -48,12 +51,9 @@ def _likeness(stands: "Stands") -> str:
     told = stands.comparison
     if told is None:
         return ""
-    differ = (
-        "; differs: " + ", ".join(f"{one.left or '–'} / {one.right or '–'}" for one in told.differ)
-        if told.differ
-        else ""
-    )
-    return safe(f"{told.tier}{differ}")
+    sides = ", ".join(f"{one.left or '–'} / {one.right or '–'}" for one in told.differ)
+    tier = reason_table().tier[told.tier]
+    return safe(_("{tier}; differs: {sides}", tier=tier, sides=sides) if sides else tier)
 
 
 def print_protection(out: "Console", protection: "Protection") -> None:
@@ -66,7 +66,7 @@ def print_protection(out: "Console", protection: "Protection") -> None:
     for condition in protection.conditions:
         print_indented(out, Text(safe(condition)))
     if protection.until:
-        print_indented(out, Text(f"until {safe(spoken_moment(protection.until))}"))
+        print_indented(out, Text(safe(_p("date", "until {date}", date=spoken_moment(protection.until, "after")))))
     _print_ground(out, protection)
     out.print()
 
@@ -85,7 +85,7 @@ def _print_ground(out: "Console", protection: "Protection") -> None:
 def _print_words(out: "Console", ground: "Grounds") -> None:
     from rich.text import Text
 
-    print_indented(out, Text(f"“{safe(ground.words)}”") + Text(f" — {safe(ground.address)}", "dim"))
+    print_indented(out, Text(f"“{safe(ground.words)}”") + Text(f" — {safe(address_words(ground.address))}", "dim"))
 
 
 def print_asides(out: "Console", asides: "tuple[Aside, ...]", *, everything: bool) -> None:
@@ -97,6 +97,6 @@ def print_asides(out: "Console", asides: "tuple[Aside, ...]", *, everything: boo
         if not told:
             continue
         shown = told if everything or why in _ALWAYS_WHOLE else []
-        out.print(Text(f"{len(told)} · {words}" + ("" if shown else " (--asides prints them)"), "dim"))
+        out.print(Text(f"{len(told)} · {words}" + ("" if shown else f" ({_('--asides prints them')})"), "dim"))
         for aside in shown:
             _print_words(out, aside.grounds)

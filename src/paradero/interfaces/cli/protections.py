@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from paradero.interfaces.cli.options import json_option, known_on_option
+from paradero.interfaces.cli.options import json_option, known_on_option, lang_option
 from paradero.interfaces.cli.terminal import safe
 from paradero.interfaces.settings import RECORD_DEFAULT, record_option
 from paradero.words.errors import UsageError
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
 @known_on_option
 @json_option
 @record_option
+@lang_option
 def command(
     person: str | None,
     at: str | None,
@@ -112,12 +113,14 @@ def _register(record_path: Path, registers: tuple[Path, ...], known_on: str | No
 def _from_list(path: Path) -> "tuple[Protection, ...]":
     from paradero.answers.lists import read_list
     from paradero.answers.protections.from_lists import protections_of
+    from paradero.publish.retelling import retold
+    from paradero.publish.screening.sentences import place_sentence
 
     listed = read_list(path)
     protections, problems = protections_of(listed)
     for problem in (*listed.problems, *problems):
-        where = f"{listed.name}, line {problem.line}" if problem.line else listed.name
-        click.echo(f"{safe(where)}: {safe(problem.sentence)}", err=True)
+        where = f"{listed.name}, {place_sentence(problem.sheet, problem.line)}" if problem.line else listed.name
+        click.echo(f"{safe(where)}: {safe(retold(problem.sentence))}", err=True)
     return protections
 
 

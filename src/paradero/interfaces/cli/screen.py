@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
+from paradero.interfaces.cli.options import lang_option
 from paradero.interfaces.cli.preparing import tell_preparing
 from paradero.interfaces.cli.terminal import safe
 from paradero.interfaces.settings import record_option
@@ -45,6 +46,7 @@ _PROBLEMS_TOLD = 10
     "-o", "to", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead."
 )
 @record_option
+@lang_option
 def command(
     list_path: str,
     destination: str | None,
@@ -145,7 +147,15 @@ def _write_table(found: "Screening", to: Path | None) -> None:
     for line in problems[:_PROBLEMS_TOLD]:
         click.echo(line, err=True)
     if len(problems) > _PROBLEMS_TOLD:
-        click.echo(f"{len(problems) - _PROBLEMS_TOLD} more problems; --output html, xlsx or json has all.", err=True)
+        from paradero.publish.language import _n
+
+        left = len(problems) - _PROBLEMS_TOLD
+        told = _n(
+            "{count} more problem; --output html, xlsx or json has all.",
+            "{count} more problems; --output html, xlsx or json has all.",
+            left,
+        )
+        click.echo(told, err=True)
 
 
 def _write_workbook(found: "Screening", to: Path | None) -> None:

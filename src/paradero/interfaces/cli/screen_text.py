@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING, Final
 
 from paradero.answers.protections.in_force import TO_BE_LOOKED_AT
 from paradero.interfaces.cli.terminal import print_indented, safe
-from paradero.publish.protections import answer_sentence, grounds_of, protection_title, protection_words, whose
+from paradero.publish.language import _, _n, _p
+from paradero.publish.protections import (
+    address_words,
+    answer_sentence,
+    grounds_of,
+    protection_title,
+    protection_words,
+    whose,
+)
+from paradero.publish.retelling import retold
 from paradero.publish.screening.sentences import (
     agreeing,
     differing,
@@ -17,6 +26,8 @@ from paradero.publish.screening.sentences import (
     names_sentence,
     number_sentence,
     others_sentence,
+    place_sentence,
+    source_words,
     tier_words,
 )
 
@@ -46,7 +57,11 @@ def print_screening(out: "Console", found: "Screening") -> None:
         if row.finding != "no match" or row.set_aside:
             _print_row(out, row, found)
     _print_unmatched(out, found)
-    out.print(Text(f"Compared with {safe(held_sentence(found.held))}. What is not held here is not known.", "dim"))
+    out.print(
+        Text(
+            safe(_("Compared with {held}. What is not held here is not known.", held=held_sentence(found.held))), "dim"
+        )
+    )
 
 
 def _print_unmatched(out: "Console", found: "Screening") -> None:
@@ -57,15 +72,24 @@ def _print_unmatched(out: "Console", found: "Screening") -> None:
     if not rows:
         return
     lines = ", ".join(str(row.row.line) for row in rows[:_LINES_TOLD])
-    more = f" and {len(rows) - _LINES_TOLD} more" if len(rows) > _LINES_TOLD else ""
-    out.print(Text(f"Line{'s' if len(rows) > 1 else ''} {lines}{more}: {safe(finding_sentence(rows[0], found.held))}"))
+    left = len(rows) - _LINES_TOLD
+    more = _n(" and {count} more", " and {count} more", left) if left > 0 else ""
+    said = finding_sentence(rows[0], found.held)
+    told = _n("Line {lines}: {sentence}", "Lines {lines}: {sentence}", len(rows), lines=lines + more, sentence=said)
+    out.print(Text(safe(told)))
 
 
 def problem_lines(found: "Screening") -> list[str]:
     """One line for each thing that could not be used of the list and of the registers."""
     lines = [_problem_line(found.listed.name, problem) for problem in found.listed.problems]
     lines += [
-        f"{safe(found.listed.name)}: the column “{safe(heading)}” was not understood and not used."
+        safe(
+            _(
+                "{list}: the column “{heading}” was not understood and not used.",
+                list=found.listed.name,
+                heading=heading,
+            )
+        )
         for heading in found.listed.unclear
     ]
     for register in found.held.registers:
@@ -74,9 +98,8 @@ def problem_lines(found: "Screening") -> list[str]:
 
 
 def _problem_line(name: str, problem: "Problem") -> str:
-    sheet = f", sheet {problem.sheet}" if problem.sheet else ""
-    line = f", line {problem.line}" if problem.line else ""
-    return safe(f"{name}{sheet}{line}: {problem.sentence}")
+    where = f", {place_sentence(problem.sheet, problem.line)}" if problem.line else ""
+    return safe(f"{name}{where}: {retold(problem.sentence)}")
 
 
 def _print_table(out: "Console", found: "Screening") -> None:
@@ -85,7 +108,7 @@ def _print_table(out: "Console", found: "Screening") -> None:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE, pad_edge=False)
-    for heading in ("line", "name", "finding", "may be", "orders"):
+    for heading in (_p("table", "line"), _("name"), _("finding"), _("may be"), _("orders")):
         table.add_column(heading, overflow="fold")
     for row in found.rows:
         table.add_row(
@@ -103,8 +126,10 @@ def _may_be(row: "RowFound") -> str:
         return ""
     best = row.matches[0]
     more = len(row.matches) - 1 + row.more
-    others = f" and {more} more" if more else ""
-    return safe(f"{tier_words(best)} {best.known.person.names[0] if best.known.person.names else 'no name'}{others}")
+    others = _n(" and {count} more", " and {count} more", more) if more else ""
+    return safe(
+        f"{tier_words(best)}: {best.known.person.names[0] if best.known.person.names else _('no name')}{others}"
+    )
 
 
 def _orders(row: "RowFound") -> str:
@@ -113,16 +138,18 @@ def _orders(row: "RowFound") -> str:
     counts: dict[str, int] = {}
     for answer in [*answers, *row.classes]:
         counts[answer.status] = counts.get(answer.status, 0) + 1
-    return "; ".join(f"{status} ({count})" if count > 1 else status for status, count in counts.items())
+    words = protection_words().status
+    told = {words[status].label: count for status, count in counts.items()}
+    return "; ".join(f"{label} ({count})" if count > 1 else label for label, count in told.items())
 
 
 def _print_row(out: "Console", row: "RowFound", found: "Screening") -> None:
     from rich.text import Text
 
-    sheet = f"sheet {row.row.sheet}, " if row.row.sheet else ""
-    head = Text(safe(f"{sheet}line {row.row.line} · {names_sentence(row.row.person.names)} · "), "bold")
+    where = place_sentence(row.row.sheet, row.row.line)
+    head = Text(safe(f"{where} · {names_sentence(row.row.person.names)} · "), "bold")
     out.print(head.append(finding_label(row), _STYLES[row.finding]))
-    told = [move_sentence(row.move), *row.move.notes, finding_sentence(row, found.held)]
+    told = [move_sentence(row.move), *map(retold, row.move.notes), finding_sentence(row, found.held)]
     if row.finding != "too common":
         told.append(equal_sentence(row))
     for line in filter(None, told):
@@ -132,37 +159,43 @@ def _print_row(out: "Console", row: "RowFound", found: "Screening") -> None:
     for match in (*row.matches, *row.set_aside):
         _print_match(out, match)
     if row.more:
-        print_indented(out, Text(f"{row.more} more may fit and are not shown.", "dim"))
+        print_indented(
+            out,
+            Text(
+                _n("{count} more may fit and is not shown.", "{count} more may fit and are not shown.", row.more), "dim"
+            ),
+        )
     out.print()
 
 
 def _print_match(out: "Console", match: "Match") -> None:
     from rich.text import Text
 
-    source = "of the record" if match.known.source == "record" else f"of the register {match.known.source}"
-    print_indented(
-        out, Text(safe(f"{tier_words(match)}: {names_sentence(match.known.person.names)}, {source}"), "bold")
-    )
+    head = f"{tier_words(match)}: {names_sentence(match.known.person.names)}, {source_words(match)}"
+    print_indented(out, Text(safe(head), "bold"))
     comparison = match.comparison
     for label, told in (
-        ("number", [number_sentence(match)]),
-        ("agrees", agreeing(comparison)),
-        ("differs", differing(comparison)),
-        ("not known", missing(comparison)),
-        ("also", [others_sentence(match)]),
+        (_p("reasons", "number"), [number_sentence(match)]),
+        (_("agrees"), agreeing(comparison)),
+        (_("differs"), differing(comparison)),
+        (_("not known"), missing(comparison)),
+        (_("also"), [others_sentence(match)]),
     ):
         if any(told):
             print_indented(out, Text(safe(f"{label}: {'; '.join(told)}"), "dim"))
     for answer in match.answers:
         _print_answer(out, answer)
     if not match.answers:
-        print_indented(out, Text("no order for this person in what was looked through", "dim"))
+        print_indented(out, Text(_("No order for this person is in what was looked through."), "dim"))
         for ground in match.known.grounds:
-            print_indented(out, Text(f"“{safe(ground.words)}”").append(f" — {safe(ground.address)}", "dim"))
+            print_indented(
+                out, Text(f"“{safe(ground.words)}”").append(f" — {safe(address_words(ground.address))}", "dim")
+            )
     for aside in match.asides:
-        print_indented(
-            out, Text(f"also said, part of no order: “{safe(aside.grounds.words)}” — {aside.grounds.address}")
-        )
+        why = protection_words().why.get(aside.why, aside.why)
+        print_indented(out, Text(_("Also said, and part of no order above ({why}):", why=why)))
+        words, address = aside.grounds.words, address_words(aside.grounds.address)
+        print_indented(out, Text(safe(f"“{words}” — {address}")))
 
 
 def _print_answer(out: "Console", answer: "Answer") -> None:
@@ -176,4 +209,6 @@ def _print_answer(out: "Console", answer: "Answer") -> None:
     for words in (answer_sentence(answer), *answer.unless):
         print_indented(out, Text(f"  {safe(words)}"))
     for ground in grounds_of(answer.protection):
-        print_indented(out, Text(f"  “{safe(ground.words)}”").append(f" — {safe(ground.address)}", "dim"))
+        print_indented(
+            out, Text(f"  “{safe(ground.words)}”").append(f" — {safe(address_words(ground.address))}", "dim")
+        )

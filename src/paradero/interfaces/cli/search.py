@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from paradero.interfaces.cli.options import json_option, paging_options
+from paradero.interfaces.cli.options import json_option, known_on_option, paging_options, published_option
 from paradero.interfaces.settings import record_option
 
 if TYPE_CHECKING:
@@ -15,16 +15,26 @@ if TYPE_CHECKING:
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
+@published_option
+@known_on_option
 @paging_options(20)
 @json_option
 @record_option
-def command(words: tuple[str, ...], limit: int, offset: int, as_json: bool, record_path: Path) -> None:
+def command(
+    words: tuple[str, ...],
+    as_of: str | None,
+    known_on: str | None,
+    limit: int,
+    offset: int,
+    as_json: bool,
+    record_path: Path,
+) -> None:
     """Search the text of all documents for WORDS, best first."""
     from paradero.answers.search import search
     from paradero.record.record import open_record
 
     with open_record(record_path, read_only=True) as record:
-        result = search(record, " ".join(words), limit=limit, offset=offset)
+        result = search(record, " ".join(words), as_of=as_of, known_on=known_on, limit=limit, offset=offset)
     if as_json:
         from paradero.publish.lines import write_lines
 

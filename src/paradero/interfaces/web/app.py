@@ -16,12 +16,15 @@ from paradero.access.local import ANSWERS, UPLOADS
 from paradero.interfaces.web.favicon import FAVICON
 from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
 from paradero.interfaces.web.judging import Judging
+from paradero.interfaces.web.pages.arrangements import show_arrangements
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
+from paradero.interfaces.web.pages.deadlines import show_deadlines
 from paradero.interfaces.web.pages.document import show_document
 from paradero.interfaces.web.pages.documents import show_documents
 from paradero.interfaces.web.pages.failures import show_missing_page, show_mistake, show_refused_question
 from paradero.interfaces.web.pages.findings import show_finding, show_findings
+from paradero.interfaces.web.pages.map import show_map
 from paradero.interfaces.web.pages.refusals import show_refusals
 from paradero.interfaces.web.pages.review import show_review
 from paradero.interfaces.web.pages.screen import screening_page
@@ -29,7 +32,11 @@ from paradero.interfaces.web.pages.search import show_search
 from paradero.interfaces.web.pages.start import show_start
 from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
+from paradero.interfaces.web.pages.timeline import show_timeline
+from paradero.interfaces.web.speaking import Speaking
+from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
+from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
 from paradero.record.record import Record, open_record
 from paradero.words.errors import ParaderoError
 
@@ -46,6 +53,10 @@ PAGES: Final[dict[str, Page]] = {
     "/finding/{key}": show_finding,
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
+    "/deadlines": show_deadlines,
+    "/arrangements": show_arrangements,
+    "/map": show_map,
+    "/timelines/{key:path}": show_timeline,
     "/search": show_search,
     "/refusals": show_refusals,
 }
@@ -65,7 +76,10 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
             Route(REVIEW, judging.answer, methods=["POST"]),
             Route("/review.js", _show_script),
             Route(SCREEN, screening_page(record_path), methods=["GET", "POST"]),
+            Route("/clocks.js", _show_clocks),
             Route("/style.css", _show_style),
+            Route("/timeline.css", _show_timeline_style),
+            Route("/map.css", _show_map_style),
             Route("/screening.css", _show_screening_style),
             Route("/favicon.svg", _show_favicon),
         ],
@@ -76,7 +90,7 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
         },
     )
     forms = {SCREEN: UPLOADS} | ({REVIEW: ANSWERS} if judging.by else {})
-    return Guard(pages, port, forms)
+    return Speaking(Guard(pages, port, forms))
 
 
 def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
@@ -99,6 +113,18 @@ def _show_script(request: Request) -> Response:
 
 def _show_screening_style(request: Request) -> Response:
     return FileResponse(SCREENING_TEMPLATES / "screening.css", media_type="text/css")
+
+
+def _show_clocks(request: Request) -> Response:
+    return FileResponse(_ASSETS / "clocks.js", media_type="text/javascript")
+
+
+def _show_timeline_style(request: Request) -> Response:
+    return FileResponse(TIMELINE_TEMPLATES / "drawing.css", media_type="text/css")
+
+
+def _show_map_style(request: Request) -> Response:
+    return FileResponse(MAP_TEMPLATES / "map.css", media_type="text/css")
 
 
 def _show_favicon(request: Request) -> Response:

@@ -1,5 +1,6 @@
 """What a page's address asks: names, dates and the place in a list, refused where they make no sense."""
 
+import datetime as dt
 from typing import Final
 from urllib.parse import urlencode
 
@@ -39,6 +40,16 @@ def number(request: Request, name: str) -> int | None:
     if not (value.isascii() and value.isdigit()) or int(value) > _FARTHEST:
         raise UsageError(f"“{name}” must be a whole number; go back and follow a link.")
     return int(value)
+
+
+def day(request: Request) -> str | None:
+    """The day that the clocks of a page ask about: that of the slider where it was sent by its own button."""
+    if words(request, "by") != "slider":
+        return words(request, "as_of")
+    told = number(request, "day") or 0
+    if not 1 <= told <= dt.date.max.toordinal():
+        raise UsageError("“day” must be a day of the calendar; go back and move the slider.")
+    return dt.date.fromordinal(told).isoformat()
 
 
 def pager(request: Request, shown: int, total: int, exact: bool, limit: int, offset: int) -> Pager:

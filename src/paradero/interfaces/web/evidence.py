@@ -6,6 +6,7 @@ import msgspec
 
 from paradero.answers.views import ClaimPage
 from paradero.interfaces.web.segments import Layer, cut
+from paradero.publish.language import _
 from paradero.publish.wording import role_words
 from paradero.words.claim import Claim, Filler
 from paradero.words.passage import Span
@@ -49,11 +50,11 @@ def labelled_spans(claim: Claim) -> Iterator[tuple[str, Span]]:
         for filler in fillers:
             yield from _filler_spans(role_words(role), filler)
     for speaker in claim.speakers:
-        yield from _filler_spans("speaker", speaker)
+        yield from _filler_spans(role_words("speaker"), speaker)
     if claim.quantity:
-        yield "number", Span(claim.quantity.start, claim.quantity.end)
+        yield role_words("number"), Span(claim.quantity.start, claim.quantity.end)
     if claim.when:
-        yield "when", Span(claim.when.start, claim.when.end)
+        yield role_words("when"), Span(claim.when.start, claim.when.end)
 
 
 def _filler_spans(label: str, filler: Filler) -> Iterator[tuple[str, Span]]:
@@ -61,7 +62,7 @@ def _filler_spans(label: str, filler: Filler) -> Iterator[tuple[str, Span]]:
     if filler.said_as:
         yield label, filler.said_as
     if filler.antecedent:
-        yield f"named here: {label}", filler.antecedent
+        yield _("named here: {role}", role=label), filler.antecedent
 
 
 def _reach(shown: ClaimPage) -> Span:

@@ -9,6 +9,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from paradero.access.local import READING_METHODS, WRITING_METHODS, Asked, Denial, deny
+from paradero.publish.retelling import retold
 
 POLICY: Final = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
@@ -31,6 +32,16 @@ SEALS_OF: Final = {
     SCREEN: {"referrer-policy": "same-origin"},
 }
 """What is sealed otherwise at an address."""
+CLOCKS: Final = ("/timelines/", "/arrangements")
+"""Addresses whose pages have a slider, which needs a script to ask when it is let go."""
+
+
+def seals_of(path: str) -> Mapping[str, str]:
+    """The seals of a response to a request for `path`."""
+    own = SEALS_OF.get(path, {})
+    if path.startswith(CLOCKS):
+        own = {"content-security-policy": f"{POLICY}; script-src 'self'"} | own
+    return SEALS | own
 
 
 class Guard:
@@ -50,7 +61,7 @@ class Guard:
 
         async def send_sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(SEALS | SEALS_OF.get(scope["path"], {}))
+                MutableHeaders(scope=message).update(seals_of(scope["path"]))
             await send(message)
 
         form = self._forms.get(scope["path"])
@@ -67,4 +78,4 @@ def _asked(scope: Scope) -> Asked:
 
 def _refusal(denial: Denial, methods: Sequence[str]) -> PlainTextResponse:
     headers = {"allow": ", ".join(methods)} if denial.status == 405 else {}
-    return PlainTextResponse(denial.sentence + "\n", status_code=denial.status, headers=headers)
+    return PlainTextResponse(retold(denial.sentence) + "\n", status_code=denial.status, headers=headers)

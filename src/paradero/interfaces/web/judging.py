@@ -13,6 +13,8 @@ from paradero.access.token import is_token, new_token
 from paradero.answers.judgements import latest_judgement
 from paradero.answers.review import question_about
 from paradero.interfaces.web.pages.failures import show_refusal
+from paradero.interfaces.web.speaking import here
+from paradero.publish.language import FIRST, speaking
 from paradero.publish.reasons import review_reason
 from paradero.record.adding import add_judgement
 from paradero.record.record import open_record
@@ -52,7 +54,8 @@ class Judging:
         with open_record(self._record_path) as record:
             question = question_about(record, left, right)
             grounds = [side.lines[0].id for side in (question.left, question.right) if side.lines]
-            told = TAKEN_BACK if verdict == "undo" else reason or review_reason(question)
+            with speaking(FIRST):  # what the record keeps is in one language
+                told = TAKEN_BACK if verdict == "undo" else reason or review_reason(question)
             made = cast(Verdict, "unsure" if verdict == "undo" else verdict)
             with record.adding() as addition:
                 add_judgement(addition, left, right, made, by=by, reason=told, claims=tuple(dict.fromkeys(grounds)))
@@ -63,7 +66,7 @@ class Judging:
 
 
 def _to(**asked: str) -> Response:
-    return RedirectResponse(f"/review?{urlencode(asked)}", status_code=303)
+    return RedirectResponse(here(f"/review?{urlencode(asked)}"), status_code=303)
 
 
 def _number(words: str) -> str:

@@ -7,6 +7,7 @@ import msgspec
 
 from paradero.answers.views import TimelineLine
 from paradero.publish.dates import Sureness, spoken_date, sureness
+from paradero.publish.language import _
 
 
 class Moment(msgspec.Struct, frozen=True):
@@ -30,5 +31,5 @@ def _edtf(entry: TimelineLine) -> str | None:
 
 def _moment(edtf: str | None, lines: tuple[TimelineLine, ...]) -> Moment:
     if edtf is None:
-        return Moment(None, "No date given", None, lines)
+        return Moment(None, _("No date given"), None, lines)
     return Moment(edtf, spoken_date(edtf), sureness(edtf), lines)

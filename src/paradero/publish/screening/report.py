@@ -7,20 +7,24 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from paradero.answers.protections.in_force import TO_BE_LOOKED_AT
 from paradero.answers.screening.views import Screening
+from paradero.publish.language import language
 from paradero.publish.protections import (
+    address_words,
     answer_sentence,
     country_name,
     grounds_of,
     protection_title,
+    protection_words,
     spoken_moment,
     whose,
 )
 from paradero.publish.screening import sentences
+from paradero.publish.templating import environment
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 
@@ -29,27 +33,21 @@ def write_report(screening: Screening) -> str:
     """The report whole. Everything from lists and documents is escaped; the only style is its own, by its digest."""
     style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "screening.css"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    report = _environment().get_template("report.html")
+    report = _environment(language()).get_template("report.html")
     return report.render(screening=screening, style=Markup(style), style_digest=digest)
 
 
-def arm(environment: Environment) -> None:
+def arm(made: Environment) -> None:
     """Give an environment the words that `screening.html` is written with."""
-    environment.filters |= _filters()
-    environment.globals |= {"open_statuses": TO_BE_LOOKED_AT, "table": sentences.words()}
+    made.filters |= _filters()
+    made.globals |= {"open_statuses": TO_BE_LOOKED_AT, "table": sentences.words()}
 
 
 @functools.cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    arm(environment)
-    return environment
+def _environment(code: str) -> Environment:
+    made = environment(TEMPLATES)
+    arm(made)
+    return made
 
 
 def _filters() -> dict[str, Any]:
@@ -58,9 +56,13 @@ def _filters() -> dict[str, Any]:
         "protection_title": protection_title,
         "whose": whose,
         "grounds_of": grounds_of,
+        "place": address_words,
+        "why": lambda why: protection_words().why.get(why, why),
         "country": country_name,
         "spoken_moment": spoken_moment,
         "held": sentences.held_sentence,
+        "source": sentences.source_words,
+        "stands": sentences.place_sentence,
         "label": sentences.finding_label,
         "finding": sentences.finding_sentence,
         "equal": sentences.equal_sentence,

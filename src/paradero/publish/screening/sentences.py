@@ -1,33 +1,33 @@
 """What a screening says, in sentences: by the table `wording.toml`, and of orders by `publish.protections`."""
 
-import functools
-import tomllib
 from collections.abc import Iterable
-from importlib.resources import files
 from typing import Any, Final
 
 from paradero.answers.screening.moves import ANY_TIME
 from paradero.answers.screening.views import Held, Match, Move, RowFound
 from paradero.identity.comparison import Comparison, Reason
+from paradero.publish.joining import any_of
+from paradero.publish.language import _, _n
 from paradero.publish.protections import country_name, protection_words, spoken_moment
+from paradero.publish.tables import table_of_words
 
 _DIFFERENT: Final = frozenset({"other"})
 """Relations that are no agreement: facilities and cases may well be others for one person."""
 
 
-@functools.cache
 def words() -> dict[str, Any]:
-    """The table, read once."""
-    return tomllib.loads(files("paradero.publish.screening").joinpath("wording.toml").read_text(encoding="utf-8"))
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish.screening", "wording.toml", "screening", dict[str, Any])
 
 
 def held_sentence(held: Held) -> str:
     """What was looked through: "the 12 people and 3 documents of this record and the 45 people of 1 register"."""
-    own = f"the {counted(held.people, 'person')} and {counted(held.documents, 'document')} of this record"
+    people, documents = counted(held.people, "person"), counted(held.documents, "document")
+    own = _("the {people} and {documents} of this record", people=people, documents=documents)
     if not held.registers:
         return own
-    registers = counted(len(held.registers), "register")
-    return f"{own} and the {counted(held.registered, 'person')} of {registers} loaded beside it"
+    registers, registered = counted(len(held.registers), "register"), counted(held.registered, "person")
+    return _("{own} and the {people} of {registers} loaded beside it", own=own, people=registered, registers=registers)
 
 
 def finding_label(row: RowFound) -> str:
@@ -39,13 +39,17 @@ def finding_label(row: RowFound) -> str:
 def finding_sentence(row: RowFound, held: Held) -> str:
     """The finding of a row in a sentence."""
     note: str = words()["finding"][row.finding]["note"]
-    return note.format(equal=row.equal, deciding=" or ".join(row.deciding), held=held_sentence(held))
+    return note.format(equal=row.equal, deciding=_deciding(row), held=held_sentence(held))
 
 
 def equal_sentence(row: RowFound) -> str:
     """That too many fit equally well to tell them apart, also where an order is to be looked at; else empty."""
     note: str = words()["finding"]["too common"]["note"]
-    return note.format(equal=row.equal, deciding=" or ".join(row.deciding)) if row.equal else ""
+    return note.format(equal=row.equal, deciding=_deciding(row)) if row.equal else ""
+
+
+def _deciding(row: RowFound) -> str:
+    return any_of([words()["deciding"].get(fact, fact) for fact in row.deciding])
 
 
 def tier_words(match: Match) -> str:
@@ -56,9 +60,11 @@ def tier_words(match: Match) -> str:
 
 def move_sentence(move: Move) -> str:
     """The act, where to and when: "removal to El Salvador, 7 May 2025 at 10:20-04:00"."""
-    to = f" to {country_name(move.destination)}" if move.destination else ", destination not known"
-    when = "day not known" if move.at == ANY_TIME else spoken_moment(move.at)
-    return f"{protection_words().act[move.act]}{to}, {when}"
+    act = protection_words().moved[move.act]
+    when = _("day not known") if move.at == ANY_TIME else spoken_moment(move.at)
+    if not move.destination:
+        return _("{act}, destination not known, {when}", act=act, when=when)
+    return _("{act} to {destination}, {when}", act=act, destination=country_name(move.destination), when=when)
 
 
 def agreeing(comparison: Comparison) -> list[str]:
@@ -100,26 +106,41 @@ def number_sentence(match: Match) -> str:
     return next((_reason(reason) for reason in told if reason.field == "number"), "")
 
 
+def source_words(match: Match) -> str:
+    """Where somebody is known from: the record, or a register by its name."""
+    if match.known.source == "record":
+        return _("of the record")
+    return _("of the register {name}", name=match.known.source)
+
+
 def names_sentence(names: tuple[str, ...]) -> str:
     """The name somebody goes by and the others: "Ana Ficticia (also Ana Prueba)"."""
     if not names:
-        return "no name"
-    return f"{names[0]} (also {', '.join(names[1:])})" if names[1:] else names[0]
+        return _("no name")
+    return _("{name} (also {others})", name=names[0], others=", ".join(names[1:])) if names[1:] else names[0]
 
 
 def others_sentence(match: Match) -> str:
     """That other rows of the list may be the same person; empty where none may."""
     if not match.other_rows:
         return ""
-    lines = ", ".join(map(str, match.other_rows))
-    plural = "s" if len(match.other_rows) > 1 else ""
-    return f"Line{plural} {lines} of the list may be this person as well; each row is compared by itself."
+    return _n(
+        "Line {lines} of the list may be this person as well; each row is compared by itself.",
+        "Lines {lines} of the list may be this person as well; each row is compared by itself.",
+        len(match.other_rows),
+        lines=", ".join(map(str, match.other_rows)),
+    )
+
+
+def place_sentence(sheet: str, line: int) -> str:
+    """Where a row stands: "line 3", "sheet March, line 3"."""
+    return _("sheet {sheet}, line {line}", sheet=sheet, line=line) if sheet else _("line {line}", line=line)
 
 
 def counted(amount: int, name: str) -> str:
     """A number of things by their name: "1 person", "2,000 people"."""
-    plural = "people" if name == "person" else f"{name}s"
-    return f"{amount:,} {name if amount == 1 else plural}"
+    forms: list[str] = words()["counted"][name]
+    return forms[0 if amount == 1 else 1].format(count=f"{amount:,}")
 
 
 def _reason(reason: Reason) -> str:

@@ -7,7 +7,9 @@ from typing import Final
 import xlsxwriter
 
 from paradero.answers.screening.views import Match, RowFound, Screening
-from paradero.publish.protections import answer_sentence, protection_title, whose
+from paradero.publish.language import _, _n, _p
+from paradero.publish.protections import address_words, answer_sentence, protection_title, whose
+from paradero.publish.retelling import retold
 from paradero.publish.screening.sentences import (
     agreeing,
     differing,
@@ -19,14 +21,11 @@ from paradero.publish.screening.sentences import (
     names_sentence,
     number_sentence,
     others_sentence,
+    source_words,
     tier_words,
 )
 
 Cell = str | int
-_HEADINGS: Final = (
-    "Line", "Name on the list", "Born", "Nationality", "Numbers", "Move", "Finding", "What it says",
-    "May be", "How sure", "Held by", "Number", "Agrees", "Differs", "Not known", "Orders", "Words", "Where", "Notes",
-)  # fmt: skip
 _WIDTHS: Final = (6, 28, 11, 12, 16, 34, 14, 40, 28, 12, 18, 26, 36, 36, 36, 60, 60, 30, 36)
 _LONGEST_CELL: Final = 32_000
 _OPTIONS: Final = {
@@ -41,10 +40,18 @@ def write_workbook(screening: Screening) -> bytes:
     """The bytes of the workbook: the rows, what could not be used, and what was looked through."""
     held = io.BytesIO()
     with xlsxwriter.Workbook(held, _OPTIONS) as book:
-        _write(book, "Rows", _HEADINGS, _rows(screening), _WIDTHS)
-        _write(book, "Problems", ("List", "Line", "What"), _problems(screening), (30, 8, 100))
-        _write(book, "Looked through", ("What", "Told"), _about(screening), (24, 110))
+        _write(book, _p("sheet", "Rows"), _headings(), _rows(screening), _WIDTHS)
+        _write(book, _p("sheet", "Problems"), (_("List"), _("Line"), _("What")), _problems(screening), (30, 8, 100))
+        _write(book, _p("sheet", "Looked through"), (_("What"), _("Told")), _about(screening), (24, 110))
     return held.getvalue()
+
+
+def _headings() -> tuple[str, ...]:
+    return (
+        _("Line"), _("Name on the list"), _("Born"), _("Nationality"), _("Numbers"), _("Move"), _("Finding"),
+        _("What it says"), _("May be"), _("How sure"), _("Held by"), _("Number"), _("Agrees"), _("Differs"),
+        _("Not known"), _("Orders"), _("Words"), _("Where"), _("Notes"),
+    )  # fmt: skip
 
 
 def _write(book, name, headings, rows, widths) -> None:  # type: ignore[no-untyped-def]
@@ -69,7 +76,7 @@ def _rows(screening: Screening) -> Iterator[tuple[Cell, ...]]:
         own = _own(row, screening)
         told = [*(_of_class(row, at) for at in range(len(row.classes))), *map(_of_match, row.matches)]
         told += map(_of_match, row.set_aside)
-        notes = " ".join(row.move.notes)
+        notes = " ".join(map(retold, row.move.notes))
         for cells in told or [("",) * 10]:
             yield (*own, *cells, notes)
 
@@ -87,8 +94,8 @@ def _of_class(row: RowFound, at: int) -> tuple[Cell, ...]:
     grounds = answer.protection.grounds
     orders = f"{protection_title(answer.protection)}: {answer_sentence(answer)}"
     return (
-        whose(answer.protection), "a class order", "", "", "", "", "", orders,
-        "\n".join(one.words for one in grounds), "\n".join(one.address for one in grounds),
+        whose(answer.protection), _("a class order"), "", "", "", "", "", orders,
+        "\n".join(one.words for one in grounds), "\n".join(address_words(one.address) for one in grounds),
     )  # fmt: skip
 
 
@@ -97,10 +104,10 @@ def _of_match(match: Match) -> tuple[Cell, ...]:
     told = match.comparison
     orders = [f"{protection_title(answer.protection)}: {answer_sentence(answer)}" for answer in match.answers]
     return (
-        names_sentence(match.known.person.names), tier_words(match), match.known.source, number_sentence(match),
+        names_sentence(match.known.person.names), tier_words(match), source_words(match), number_sentence(match),
         "; ".join(agreeing(told)), "; ".join(differing(told)),
         "; ".join([*missing(told), *filter(None, [others_sentence(match)])]), "\n".join(orders),
-        "\n".join(one.words for one in grounds), "\n".join(one.address for one in grounds),
+        "\n".join(one.words for one in grounds), "\n".join(address_words(one.address) for one in grounds),
     )  # fmt: skip
 
 
@@ -109,19 +116,21 @@ def _problems(screening: Screening) -> Iterator[tuple[Cell, ...]]:
     told += [(register.name, register.problems) for register in screening.held.registers]
     for name, problems in told:
         for problem in problems:
-            yield name, problem.line if problem.line else "whole list", problem.sentence
+            yield name, problem.line if problem.line else _("whole list"), retold(problem.sentence)
     for heading in screening.listed.unclear:
-        yield screening.listed.name, "whole list", f"The column “{heading}” was not understood and not used."
+        unclear = _("The column “{heading}” was not understood and not used.", heading=heading)
+        yield screening.listed.name, _("whole list"), unclear
 
 
 def _about(screening: Screening) -> Iterator[tuple[Cell, ...]]:
-    yield "compared with", held_sentence(screening.held)
-    yield "searched", screening.searched_at
-    yield "list", f"{screening.listed.name}, SHA-256 {screening.listed.digest}"
+    yield _("compared with"), held_sentence(screening.held)
+    yield _("searched"), screening.searched_at
+    yield _("list"), f"{screening.listed.name}, SHA-256 {screening.listed.digest}"
     for register in screening.held.registers:
-        yield "register", f"{register.name}, SHA-256 {register.digest}"
-    yield "record", f"{screening.held.entries} entries, root {screening.held.root}"
+        yield _("register"), f"{register.name}, SHA-256 {register.digest}"
+    entries = _n("{count} entry", "{count} entries", screening.held.entries)
+    yield _("record"), f"{entries}, {_('root')} {screening.held.root}"
     versions = screening.versions
     decided = ", ".join((f"paradero {versions.program}", versions.weights, versions.tiers, versions.protections))
-    yield "decided by", decided
-    yield "what it is", "What orders and lists say. What is not held here is not known."
+    yield _("decided by"), decided
+    yield _("what it is"), _("What orders and lists say. What is not held here is not known.")

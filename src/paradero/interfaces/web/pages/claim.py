@@ -6,6 +6,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from paradero.answers.claims import claim_page
+from paradero.answers.origins.page import claim_origins
 from paradero.interfaces.web import asked
 from paradero.interfaces.web.evidence import evidence, literal_words
 from paradero.interfaces.web.rendering import page
@@ -17,4 +18,5 @@ def show_claim(record: Record, request: Request) -> Response:
     known_on = asked.words(request, "known_on")
     shown = claim_page(record, request.path_params["claim"], known_on=known_on)
     literal = functools.partial(literal_words, shown)
-    return page("claim.html", shown=shown, pieces=evidence(shown), literal_words=literal)
+    origin = claim_origins(record, shown.line.id, known_on=known_on)
+    return page("claim.html", shown=shown, origin=origin, pieces=evidence(shown), literal_words=literal)

@@ -8,6 +8,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from paradero.answers.documents import document_page
+from paradero.answers.origins.page import document_origins
 from paradero.interfaces.web import asked
 from paradero.interfaces.web.paragraphs import Paragraph, paragraphs
 from paradero.interfaces.web.parts import TextPart, part_at
@@ -16,21 +17,23 @@ from paradero.record.record import Record
 
 
 def show_document(record: Record, request: Request) -> Response:
-    """A document's text, long ones in parts: `at` is a character offset whose part is wanted."""
+    """A document's text, long ones in parts: `at` is a character offset whose part is wanted, `known_on` a day."""
     version = asked.number(request, "version")
-    shown = document_page(record, request.path_params["document"], version=version)
+    known_on = asked.words(request, "known_on")
+    shown = document_page(record, request.path_params["document"], version=version, known_on=known_on)
     part = part_at(shown.text, shown.blocks, asked.number(request, "at") or 0)
     return page(
         "document.html",
         shown=shown,
+        origin=document_origins(record, shown.source.document, version=shown.source.version),
         part=part,
-        parts=_addresses(part, version),
+        parts=_addresses(part, version, known_on),
         groups=_groups(paragraphs(shown, part.blocks)),
     )
 
 
-def _addresses(part: TextPart, version: int | None) -> list[str]:
-    kept = {"version": version} if version is not None else {}
+def _addresses(part: TextPart, version: int | None, known_on: str | None) -> list[str]:
+    kept = {name: value for name, value in (("version", version), ("known_on", known_on)) if value is not None}
     return ["?" + urlencode({**kept, "at": start}) for start in part.starts]
 
 

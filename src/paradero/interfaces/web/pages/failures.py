@@ -1,20 +1,11 @@
 """Pages for what cannot be shown: one plain sentence, and a way on."""
 
-from typing import Final
-
 from starlette.requests import Request
 from starlette.responses import Response
 
 from paradero.interfaces.web.rendering import page
+from paradero.publish.language import _
 from paradero.words.errors import NotFound, ParaderoError, UsageError
-
-_TITLES: Final = {
-    400: "This cannot be asked",
-    403: "This cannot be written",
-    404: "Not here",
-    500: "This page could not be made",
-    503: "The record cannot be read",
-}
 
 
 async def show_missing_page(request: Request, error: Exception) -> Response:
@@ -35,4 +26,17 @@ async def show_mistake(request: Request, error: Exception) -> Response:
 
 def show_refusal(status: int, sentence: str) -> Response:
     """A page of one sentence, with its status."""
-    return page("failure.html", status, title=_TITLES[status], sentence=sentence)
+    return page("failure.html", status, title=_title(status), sentence=sentence)
+
+
+def _title(status: int) -> str:
+    match status:
+        case 400:
+            return _("This cannot be asked")
+        case 403:
+            return _("This cannot be written")
+        case 404:
+            return _("Not here")
+        case 503:
+            return _("The record cannot be read")
+    return _("This page could not be made")

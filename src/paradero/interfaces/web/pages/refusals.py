@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from paradero.answers.refusals import refusals
 from paradero.interfaces.web import asked
+from paradero.interfaces.web.clocks import Clocks
 from paradero.interfaces.web.rendering import page
 from paradero.record.record import Record
 
@@ -16,6 +17,7 @@ _LIMIT: Final = 100
 def show_refusals(record: Record, request: Request) -> Response:
     """Refusals, newest first."""
     offset = asked.number(request, "offset") or 0
-    found = refusals(record, limit=_LIMIT, offset=offset)
-    pager = asked.pager(request, len(found.lines), found.total, True, _LIMIT, offset)
-    return page("refusals.html", found=found, pager=pager)
+    known_on = asked.words(request, "known_on")
+    found = refusals(record, known_on=known_on, limit=_LIMIT, offset=offset)
+    pager = asked.pager(request, len(found.lines), found.total, found.total_exact, _LIMIT, offset)
+    return page("refusals.html", found=found, pager=pager, clocks=Clocks(None, known_on))

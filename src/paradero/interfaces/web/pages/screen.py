@@ -13,10 +13,10 @@ from paradero.answers.lists import ListRead, read_list_bytes
 from paradero.answers.screening import Screening, asked_of
 from paradero.interfaces.web.rendering import page
 from paradero.interfaces.web.uploads import Uploaded, files_of, form_of, words_of
+from paradero.publish.language import _
 from paradero.words.errors import ParaderoError, ReadingError, SourceError, UsageError
 
 _TYPED: Final = ("destination", "at", "act", "names", "columns")
-_PASTED: Final = "pasted names"
 
 
 def screening_page(record_path: Path) -> Callable[[Request], Coroutine[Any, Any, Response]]:
@@ -43,7 +43,7 @@ def _screened(record_path: Path, typed: dict[str, str], lists: list[Uploaded], r
     asked = asked_of(typed["act"] or None, typed["destination"], typed["at"])
     if bool(lists) == bool(typed["names"]):
         raise UsageError("Choose a file or paste names, one of the two.")
-    sent = lists[0] if lists else Uploaded(_PASTED, typed["names"].encode("utf-8", errors="replace"))
+    sent = lists[0] if lists else Uploaded(_("pasted names"), typed["names"].encode("utf-8", errors="replace"))
     listed = read_list_bytes(sent.raw, sent.name, _columns(typed["columns"]))
     return screen_and_log(record_path, listed, asked, [_register(register) for register in registers])
 

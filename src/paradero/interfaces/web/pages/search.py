@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from paradero.answers.search import search
 from paradero.interfaces.web import asked
+from paradero.interfaces.web.clocks import Clocks
 from paradero.interfaces.web.rendering import page
 from paradero.record.record import Record
 
@@ -16,9 +17,10 @@ _LIMIT: Final = 20
 def show_search(record: Record, request: Request) -> Response:
     """Snippets of the places that hold the words; without words only the form."""
     query = asked.words(request, "q")
+    clocks = Clocks(asked.words(request, "as_of"), asked.words(request, "known_on"))
     if query is None:
-        return page("search.html", query="", result=None, pager=None)
+        return page("search.html", query="", result=None, pager=None, clocks=clocks)
     offset = asked.number(request, "offset") or 0
-    result = search(record, query, limit=_LIMIT, offset=offset)
+    result = search(record, query, as_of=clocks.as_of, known_on=clocks.known_on, limit=_LIMIT, offset=offset)
     pager = asked.pager(request, len(result.hits), result.total, result.total_exact, _LIMIT, offset)
-    return page("search.html", query=query, result=result, pager=pager)
+    return page("search.html", query=query, result=result, pager=pager, clocks=clocks)

@@ -1,0 +1,1 @@
+"""Arrangements compared: what each is said to be, in the same questions, every answer with its claims."""

@@ -1,0 +1,1 @@
+"""Arrangements compared, as they leave: words, objects for machines, a table, a workbook."""

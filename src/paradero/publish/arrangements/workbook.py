@@ -1,0 +1,90 @@
+"""The comparison as a workbook (XLSX) for people: every cell is text, none a formula or a link."""
+
+import io
+from typing import Any, Final
+
+import xlsxwriter
+
+from paradero.answers.arrangements.views import Cell, Matrix
+from paradero.publish.arrangements.table import rows_of
+from paradero.publish.arrangements.wording import arrangement_words, basis_words, count_words, said_words, value_words
+from paradero.publish.dates import spoken_date
+from paradero.publish.wording import stance_words
+
+_LONGEST_CELL: Final = 32_000
+_OPTIONS: Final = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
+_CLAIM_WIDTHS: Final = (30, 16, 30, 10, 14, 24, 22, 14, 18, 30, 14, 70, 40)
+
+
+def write_workbook(matrix: Matrix, root: str) -> bytes:
+    """The bytes of the workbook: the matrix, one row for each answer with its claims, and what it is.
+
+    `root` is that of the record's ledger.
+    """
+    held = io.BytesIO()
+    words = arrangement_words()
+    with xlsxwriter.Workbook(held, _OPTIONS) as book:
+        _matrix_sheet(book, matrix)
+        _claims_sheet(book, matrix)
+        about = [
+            str(words.page["about"]).format(root=root),
+            *([f"as of {matrix.as_of}"] if matrix.as_of else []),
+            *([f"known on {matrix.known_on}"] if matrix.known_on else []),
+        ]
+        _write(book, str(words.page["about_sheet"]), [[line] for line in about], (110,))
+    return held.getvalue()
+
+
+def _matrix_sheet(book: Any, matrix: Matrix) -> None:
+    words = arrangement_words()
+    heads = [str(words.page["question"]), *(one.subject.name for one in matrix.arrangements)]
+    rows = [heads]
+    for at, facet in enumerate(matrix.facets):
+        rows.append([words.facet[facet], *(_cell_text(one.cells[at]) for one in matrix.arrangements)])
+    _write(book, str(words.page["sheet"]), rows, (20, *([36] * len(matrix.arrangements))))
+
+
+def _cell_text(cell: Cell) -> str:
+    words = arrangement_words()
+    if not cell.values:
+        return str(words.page["nothing"])
+    told = [f"{words.mark[cell.mark]}:"] if cell.mark else []
+    for value in cell.values:
+        beside = ", ".join(filter(None, (said_words(value), count_words(value))))
+        told.append(f"{value_words(value)} [{beside}]")
+    return "\n".join(told)
+
+
+def _claims_sheet(book: Any, matrix: Matrix) -> None:
+    words = arrangement_words()
+    rows = [[str(heading) for heading in words.page["columns"]]]
+    for compared, cell, value in rows_of(matrix):
+        claim, source = value.line.claim, value.line.source
+        rows.append(
+            [
+                compared.subject.name, words.facet[cell.facet], value_words(value), value.part,
+                stance_words(claim.kind, claim.stance).label, ", ".join(one.name for one in claim.speakers),
+                source.publisher or "", source.published or "", spoken_date(claim.when.edtf) if claim.when else "",
+                basis_words(value), words.mark[cell.mark] if cell.mark else "", claim.passage.exact,
+                " ".join(value.claims),
+            ]
+        )  # fmt: skip
+    _write(book, str(words.page["claims_sheet"]), rows, _CLAIM_WIDTHS)
+
+
+def _write(book: Any, name: str, rows: list[list[str]], widths: tuple[int, ...]) -> None:
+    sheet = book.add_worksheet(name)
+    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
+    text = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
+    for column, width in enumerate(widths):
+        sheet.set_column(column, column, width)
+    for number, cells in enumerate(rows):
+        for column, cell in enumerate(cells):
+            if cell:
+                sheet.write_string(number, column, cell[:_LONGEST_CELL], bold if number == 0 else text)
+    sheet.freeze_panes(1, 1)

@@ -1,0 +1,1 @@
+"""The map of moves and the network of arrangements, as drawings."""

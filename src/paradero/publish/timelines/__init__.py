@@ -1,0 +1,1 @@
+"""Timelines as they leave: sentences, a drawing (SVG), objects for machines."""

@@ -1,0 +1,83 @@
+"""By when an order is to be obeyed: from its role, else from its own sentence, reckoned from the right day."""
+
+import datetime as dt
+
+import pytest
+
+from paradero.claims.due import due_of
+from paradero.words.claim import Claim, Filler, ReaderVersion, When
+from paradero.words.passage import Passage, Span
+from paradero.words.vocabulary import Kind, Stance
+
+READER = ReaderVersion("test", "1")
+AT = 100
+PUBLISHED = "2025-04-10"
+
+
+def order(
+    sentence: str,
+    *,
+    trigger: str = "ordered",
+    deadline: str = "",
+    when: str = "",
+    kind: Kind = "order",
+    stance: Stance = "orders",
+) -> Claim:
+    """A claim on a sentence at offset 100."""
+    at = sentence.index(trigger)
+    place = sentence.find(deadline)
+    return Claim(
+        kind=kind,
+        roles={"deadline": (Filler(deadline, AT + place, AT + place + len(deadline)),)} if deadline else {},
+        stance=stance,
+        passage=Passage(AT, AT + len(sentence), sentence),
+        reader=READER,
+        when=When(when, when, AT, AT + 1) if when else None,
+        trigger=Span(AT + at, AT + at + len(trigger)),
+    )
+
+
+CASES = [
+    (order("The judge ordered his return by no later than 11:59 PM on\nMonday, April 7."), "en", "2025-04-07"),
+    (order("The judge ordered the government to file a report by Friday."), "en", "2025-04-11"),
+    (order("The court ordered the agency to answer within 48 hours.", when="2025-04-04"), "en", "2025-04-06"),
+    (order("The court ordered the agency to answer within 36 hours.", when="2025-04-04"), "en", "2025-04-06"),
+    (order("The court ordered the agency to answer within two weeks."), "en", "2025-04-24"),
+    (order("It ordered an answer within 10 business days.", when="2025-04-04"), "en", "2025-04-18"),
+    (order("She ordered a report on Monday.", deadline="Monday"), "en", "2025-04-07"),
+    (order("El juez ordenó responder en el plazo de tres días hábiles.", trigger="ordenó"), "es", "2025-04-15"),
+    (order("La jueza ordenó responder a más tardar el 7 de abril.", trigger="ordenó"), "es", "2025-04-07"),
+    (order("El tribunal ordenó responder en un plazo de 48 horas.", trigger="ordenó"), "es", "2025-04-12"),
+    (order("El juez ordenó informar dentro de los próximos diez días.", trigger="ordenó"), "es", "2025-04-20"),
+]
+
+
+@pytest.mark.parametrize(("claim", "lang", "day"), CASES)
+def test_the_deadline_is_the_last_day_that_the_words_allow(claim: Claim, lang: str, day: str) -> None:
+    due = due_of(claim, PUBLISHED, lang)
+    assert due is not None
+    assert due.day == dt.date.fromisoformat(day)
+
+
+def test_the_words_of_the_deadline_stand_where_it_says() -> None:
+    claim = order("The court ordered the agency to answer within 48 hours.")
+    due = due_of(claim, PUBLISHED, None)
+    assert due is not None
+    assert claim.passage.exact[due.span.start - AT : due.span.end - AT] == "within 48 hours"
+
+
+@pytest.mark.parametrize(
+    ("claim", "published"),
+    [
+        (order("The judge ordered his return."), PUBLISHED),
+        (order("The judge ordered his return by Friday."), None),
+        (order("The court ordered an answer within 48 hours."), None),
+        (order("On April 4 the judge ordered his return."), PUBLISHED),
+        (order("By Friday the judge had ordered his return."), PUBLISHED),
+        (order("The judge blocked it, to be argued by Friday.", trigger="blocked", stance="pauses"), PUBLISHED),
+        (order("The agency obeyed and answered by Friday.", trigger="obeyed", kind="compliance"), PUBLISHED),
+        (order("The court ordered an answer within 999 months."), PUBLISHED),
+    ],
+)
+def test_what_sets_no_deadline_with_a_day_has_none(claim: Claim, published: str | None) -> None:
+    assert due_of(claim, published, "en") is None

@@ -1,0 +1,1 @@
+"""Finds every message of the program and keeps the catalogues of the other languages complete."""
