@@ -1,4 +1,4 @@
-"""`python -m bench [reading|jobs|add|findings|kill|screening|names|origins|all]`: measure, print and keep the figures."""
+"""`python -m bench [PART|all]`: measure, print and keep the figures; the parts are in _PARTS."""
 
 import argparse
 import subprocess

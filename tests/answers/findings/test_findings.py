@@ -7,7 +7,7 @@ import pytest
 from paradero.answers.findings.asking import check_claims
 from paradero.answers.findings.finding import finding
 from paradero.answers.findings.listing import findings
-from paradero.answers.findings.origins import Rooted, document_roots
+from paradero.answers.findings.origins import Rooted, traced_roots
 from paradero.answers.findings.views import FindingFilter
 from paradero.record.intake import take_in
 from paradero.record.record import Record
@@ -50,9 +50,9 @@ def test_two_documents_agree_but_not_where_both_come_from_one_origin(record: Rec
     assert findings(record, FindingFilter(state="agreed"), roots_of=one_root).lines == ()
 
 
-def test_each_document_is_an_origin_until_told_otherwise(record: Record) -> None:
+def test_each_document_that_credits_nobody_is_an_origin(record: Record) -> None:
     add(record, SENT.format(238), SENT.format(238))
-    roots = document_roots(record.store, [1, 2])
+    roots = traced_roots(record.store, [1, 2])
     assert len({root.key for root in roots.values()}) == 2
 
 
