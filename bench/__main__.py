@@ -1,4 +1,4 @@
-"""`python -m bench [reading|jobs|add|kill|screening|names|origins|all]`: measure, print and keep the figures."""
+"""`python -m bench [PART|all]`: measure, print and keep the figures; the parts are in _PARTS."""
 
 import argparse
 import subprocess
@@ -9,7 +9,7 @@ from bench.figures import Figure, Part, keep
 from bench.generate import SEED
 from bench.machine import ROOT, setting
 
-_PARTS = ("reading", "jobs", "add", "kill", "screening", "names", "origins")
+_PARTS = ("reading", "jobs", "add", "findings", "kill", "screening", "names", "origins")
 _SEEDS = {"develop": 20251121, "report": 20260704}
 
 
@@ -22,6 +22,7 @@ def main() -> None:
     asked.add_argument("--short", action="store_true", help="a tenth of the work, for a first look")
     asked.add_argument("--size", type=int, action="append", metavar="PEOPLE", help="screening: register sizes")
     asked.add_argument("--rows", type=int, help="screening: rows of the manifest, at most 20,000")
+    asked.add_argument("--documents", type=int, help="findings: documents in the record, of ten claims each")
     asked.add_argument("--peers", action="store_true", help="screening, origins: others' ways as well, where installed")
     told = asked.parse_args()
     if told.part == "all":
@@ -63,6 +64,10 @@ def _measured(told: argparse.Namespace, seed: int) -> list[Figure]:
         from bench import add
 
         return add.measure(1_000 if short else 10_000, 10)
+    if told.part == "findings":
+        from bench import findings
+
+        return findings.measure(told.documents or (2_000 if short else 100_000), 10, seed)
     if told.part == "origins":
         from bench import origins
 

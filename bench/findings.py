@@ -10,7 +10,6 @@ import math
 import os
 import random
 import resource
-import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -174,8 +173,3 @@ def _timed(ask: Callable[[], object], times: int) -> Iterator[float]:
 
 def _p95(times: Sequence[float]) -> float:
     return sorted(times)[math.ceil(0.95 * len(times)) - 1]
-
-
-if __name__ == "__main__":
-    for figure in measure(int(sys.argv[1]), int(sys.argv[2]), 20250315):
-        print(figure)

@@ -141,3 +141,8 @@ def test_a_question_is_found_by_whom_it_is_about(record: Record) -> None:
         "arrangement:united-states--el-salvador", "place:el-salvador", "place:united-states",
     ]  # fmt: skip
     assert msgspec.json.encode(numbers(record)) == b'{"2025-03-15":["238..238 people"]}'
+
+
+def test_a_number_without_a_day_that_differs_from_what_is_said_of_a_day_stays_apart(record: Record) -> None:
+    add(record, SENT.format(238, "2025-03-15"), "United States sent 252 people to El Salvador.")
+    assert set(numbers(record)) == {"2025-03-15", ""}

@@ -13,6 +13,7 @@ from paradero.identity.questions.placing import (
     fits,
     frame_of,
     kin_of,
+    of_event,
     on_day,
     placed,
     same_number,
@@ -135,7 +136,7 @@ def _agreeing(store: Store, answer: Answer, frame: str, said: str) -> tuple[int,
     )
 
     def relate(event: Event) -> list[Relation]:
-        asked = placed(answer, event)
+        asked = placed(of_event(answer, event), event)
         row = first_row(store, "SELECT number FROM question WHERE key = ?", (asked.question.key,))
         sides = (side for side, _ in sides_of(store, row[0], asked.question)) if row else ()
         return [relation(asked, side) for side in sides if side.time.day]

@@ -3,7 +3,7 @@
 from paradero.answers.findings.given import MOST_CLAIMS, claims_of, given
 from paradero.answers.findings.grouping import corrections_of, grouped, pairs_of
 from paradero.answers.findings.neighbours import neighbours_of, sums_of
-from paradero.answers.findings.origins import RootsOf, document_roots
+from paradero.answers.findings.origins import RootsOf, traced_roots
 from paradero.answers.findings.states import state_of
 from paradero.answers.findings.views import Finding, Turned
 from paradero.answers.lines import claim_lines
@@ -21,7 +21,7 @@ def finding(
     *,
     as_of: str | None = None,
     known_on: str | None = None,
-    roots_of: RootsOf = document_roots,
+    roots_of: RootsOf = traced_roots,
 ) -> Finding:
     """The question of that key with its answers; `as_of` and `known_on` as in FindingFilter.
 

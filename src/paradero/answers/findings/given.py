@@ -12,7 +12,7 @@ from paradero.record.events import answer_in
 from paradero.record.store import Store
 from paradero.words.edtf import overlaps
 
-MOST_CLAIMS: Final = 1_000
+MOST_CLAIMS: Final = 300
 """Claims looked at for one question: those learned last."""
 
 

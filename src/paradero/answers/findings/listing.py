@@ -8,7 +8,7 @@ from paradero.answers.bounds import refuse_bounds
 from paradero.answers.findings.finding import refuse_time
 from paradero.answers.findings.given import claims_of, given
 from paradero.answers.findings.neighbours import brief_answers, briefs
-from paradero.answers.findings.origins import RootsOf, document_roots
+from paradero.answers.findings.origins import RootsOf, traced_roots
 from paradero.answers.findings.states import state_of
 from paradero.answers.findings.views import STATES, FindingFilter, FindingLine, FindingList, State
 from paradero.answers.known import Condition
@@ -25,9 +25,9 @@ from paradero.words.errors import UsageError
 from paradero.words.vocabulary import KINDS
 
 EVERYTHING: Final = FindingFilter()
-MOST_LOOKED_AT: Final = 150
+MOST_LOOKED_AT: Final = 60
 """Questions whose origins are counted to find those that are agreed, or of a single source."""
-_CLAIMS_FOR_STATE: Final = 24
+_CLAIMS_FOR_STATE: Final = 12
 """Claims whose origins are counted for one question in a list."""
 
 _MOST_NAMED: Final = 20
@@ -50,7 +50,7 @@ def findings(
     *,
     limit: int = 30,
     offset: int = 0,
-    roots_of: RootsOf = document_roots,
+    roots_of: RootsOf = traced_roots,
 ) -> FindingList:
     """The questions that fit every field of the filter, disputed ones first, then by how many claims answer them.
 

@@ -5,7 +5,7 @@ from typing import Protocol
 
 import msgspec
 
-from paradero.answers.batches import in_batches
+from paradero.answers.origins import roots_of_rows
 from paradero.record.store import Store
 
 
@@ -22,11 +22,7 @@ class RootsOf(Protocol):
     def __call__(self, store: Store, claims: Sequence[int], known_on: str | None) -> Mapping[int, Rooted]: ...
 
 
-def document_roots(store: Store, claims: Sequence[int], known_on: str | None = None) -> dict[int, Rooted]:
-    """Each document as an origin of its own."""
-    query = (
-        "SELECT claim.number, document.id, coalesce(version.publisher, version.title, document.address) FROM claim "
-        "JOIN document ON document.number = claim.document JOIN version ON version.number = claim.version "
-        "WHERE claim.number IN ({marks})"
-    )
-    return {row[0]: Rooted(row[1], row[2]) for row in in_batches(store, query, sorted(set(claims)))}
+def traced_roots(store: Store, claims: Sequence[int], known_on: str | None = None) -> dict[int, Rooted]:
+    """The independent origin of each claim, as far as the words of the record tell (see answers.origins)."""
+    found = roots_of_rows(store, claims, known_on=known_on)
+    return {number: Rooted(told.root.key, told.root.name) for number, told in found.items()}

@@ -76,13 +76,15 @@ def by_agreement(
 ) -> Event | None:
     """For an answer without a day: of a few events of a day, the one that it agrees with; None for none and several.
 
-    `relate` gives how the answer stands to each that is given of an event in the same scope with its time.
+    `relate` gives how the answer, were it of that event, stands to each that is given of it in the same scope with its
+    time: one that disagrees speaks against it, whatever bound it meets besides.
     """
     ranks: dict[int, list[Event]] = {}
     for event in events:
         if fits(answer.question, event) and may_be_then(answer, event):
-            found = [_RANKS[told.why] for told in relate(event) if told.why in _RANKS]
-            if found:
+            told = relate(event)
+            found = [_RANKS[one.why] for one in told if one.why in _RANKS]
+            if found and not any(one.verdict == "disagree" and one.why != "denied" for one in told):
                 ranks.setdefault(min(found), []).append(event)
     best = ranks[min(ranks)] if ranks else []
     return best[0] if len(best) == 1 else None
@@ -109,6 +111,11 @@ def placed(answer: Answer, event: Event) -> Answer:
 def has_day(event: Event) -> bool:
     """Whether the event is known by its day."""
     return Time(event.period, "said").day is not None if event.period else False
+
+
+def of_event(answer: Answer, event: Event) -> Answer:
+    """The answer as if it were of that event: of its day, where it gives no time."""
+    return answer if answer.time.edtf else msgspec.structs.replace(answer, time=Time(event.period, "document"))
 
 
 def widened(event: Event, question: Question) -> Event:

@@ -40,10 +40,10 @@ def command(
     as_json: bool,
     record_path: Path,
 ) -> None:
-    """List the questions that claims answer, disputed ones first; with KEY, show one with all its answers.
+    """List questions, disputed ones first.
 
-    Claims that answer one question stand together: the answers, who gives each, from how many independent origins, and
-    how they stand to each other.
+    With KEY, show one question with all its answers. Claims that answer one question stand together: the answers, who
+    gives each, from how many independent origins, and how they stand to each other.
 
     \b
       paradero findings --disputed
