@@ -1,6 +1,6 @@
 """A gap is a stretch in which nobody says where somebody was held, and nothing else is one."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paradero.answers.timelines.absences import absences
@@ -71,6 +71,7 @@ HELD = st.builds(
 MOVED = st.builds(lambda name, day: move(name, f"2025-07-{day:02}"), PLACES, st.integers(1, 31))
 
 
+@settings(deadline=None)
 @given(st.lists(HELD, max_size=6), st.lists(MOVED, max_size=4))
 def test_no_gap_covers_a_day_on_which_a_place_is_said(held: list[Bar], moves: list[Bar]) -> None:
     said = [span for one in (*held, *moves) if (span := vouched(one))]

@@ -1,6 +1,6 @@
 """What cannot both be so is said, and what can is not."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paradero.answers.timelines.collisions import MOST, collisions
@@ -82,6 +82,7 @@ BARS = st.builds(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(BARS, max_size=7), st.randoms())
 def test_the_order_of_the_accounts_changes_nothing(held: list[Bar], chance: object) -> None:
     shuffled = held[:]

@@ -3,7 +3,7 @@
 import datetime as dt
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paradero.answers.timelines.bars import has_time
@@ -86,6 +86,7 @@ POINTS = DAYS | DAYS.map(lambda day: day[:7]) | DAYS.map(lambda day: day[:4]) | 
 TIMES = POINTS | POINTS.map(lambda point: f"{point}/..") | POINTS.map(lambda point: f"../{point}")
 
 
+@settings(deadline=None)
 @given(TIMES, st.sampled_from(["state", "event"]), DAYS | st.none())
 def test_what_is_sure_is_possible_and_what_is_told_has_an_end(edtf: str, shape: Shape, said: str | None) -> None:
     ends = stretch(when(edtf), shape, said)

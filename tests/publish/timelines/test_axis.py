@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from paradero.publish.timelines.axis import axis
@@ -10,6 +10,7 @@ from paradero.publish.timelines.axis import axis
 DAYS = st.lists(st.floats(737_000, 741_000, allow_nan=False), min_size=1, max_size=30)
 
 
+@settings(deadline=None)
 @given(DAYS, st.floats(736_000, 742_000, allow_nan=False), st.floats(736_000, 742_000, allow_nan=False))
 def test_an_earlier_day_never_stands_to_the_right_of_a_later_one(days: list[float], one: float, other: float) -> None:
     scale = axis(days, 250, 985)
@@ -17,6 +18,7 @@ def test_an_earlier_day_never_stands_to_the_right_of_a_later_one(days: list[floa
     assert 250 <= scale.x(first) <= scale.x(last) <= 985
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_ticks_keep_apart_and_stand_on_the_axis(days: list[float]) -> None:
     ticks = axis(days, 250, 985).ticks(100)
