@@ -1,15 +1,11 @@
 """Origins in words: from whom a claim or document comes, and why that is said."""
 
-import functools
-import tomllib
-from importlib.resources import files
-from typing import Any
-
 import msgspec
 
 from paradero.answers.origins.page import outside
 from paradero.answers.origins.views import CreditLine, DocumentOrigins, LikeLine, Origin, Reason, Root
 from paradero.publish.contract import Object
+from paradero.publish.tables import table_of_words
 
 
 class OriginWords(msgspec.Struct, frozen=True):
@@ -23,11 +19,9 @@ class OriginWords(msgspec.Struct, frozen=True):
     place: dict[str, str]
 
 
-@functools.cache
 def origin_words() -> OriginWords:
-    """The table, read once."""
-    told: Any = tomllib.loads(files("paradero.publish").joinpath("origins.toml").read_text(encoding="utf-8"))
-    return msgspec.convert(told, OriginWords)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish", "origins.toml", "origins", OriginWords)
 
 
 def origin_name(origin: Origin) -> str:

@@ -8,7 +8,7 @@ from tests.interfaces.serving import Site
 def find_path(site: Site, listing: str, words: str) -> str:
     """The address of the first link on a page whose words are these."""
     for path, label in re.findall(
-        r'href="(/(?:documents|claims|subjects)/[^"]+)"[^>]*>(.*?)</a>', site.ask(listing).text
+        r'href="(/(?:documents|claims|subjects|finding)/[^"]+)"[^>]*>(.*?)</a>', site.ask(listing).text
     ):
         if words in re.sub(r"<[^>]*>", "", label):
             return str(path).replace("&amp;", "&")
@@ -25,6 +25,8 @@ def example_pages(site: Site) -> dict[str, str]:
         "long": find_path(site, "/documents", "A long text"),
         "claims": "/claims",
         "claim": find_path(site, "/claims?stance=orders&kind=order", "order"),
+        "findings": "/findings",
+        "finding": find_path(site, "/findings", "?"),
         "subjects": "/subjects",
         "subject": find_path(site, "/subjects?name=Kilmar", "Kilmar Abrego Garcia"),
         "timeline": find_path(site, "/subjects?name=Kilmar", "Kilmar Abrego Garcia").replace("subjects", "timelines")

@@ -1,13 +1,10 @@
 """The words of the comparison of arrangements, from one table."""
 
-import functools
-import tomllib
-from importlib.resources import files
-
 import msgspec
 
 from paradero.answers.arrangements.views import Value
 from paradero.publish.dates import spoken_date
+from paradero.publish.tables import table_of_words
 from paradero.publish.wording import stance_words
 
 
@@ -21,11 +18,9 @@ class ArrangementWords(msgspec.Struct, frozen=True):
     page: dict[str, str | list[str]]
 
 
-@functools.cache
 def arrangement_words() -> ArrangementWords:
-    """The table, read once."""
-    text = files("paradero.publish.arrangements").joinpath("words.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), ArrangementWords)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish.arrangements", "words.toml", "arrangements", ArrangementWords)
 
 
 def value_words(value: Value) -> str:
@@ -43,6 +38,11 @@ def said_words(value: Value) -> str:
     if stance.weight == "stated":
         return str(arrangement_words().page["says"]).format(who=who) if who else ""
     return f"{stance.label}: {who}" if who else stance.label
+
+
+def said_by(value: Value) -> str:
+    """The speakers of an answer's newest claim."""
+    return ", ".join(speaker.name for speaker in value.line.claim.speakers)
 
 
 def basis_words(value: Value) -> str:

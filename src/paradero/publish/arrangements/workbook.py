@@ -9,6 +9,7 @@ from paradero.answers.arrangements.views import Cell, Matrix
 from paradero.publish.arrangements.table import rows_of
 from paradero.publish.arrangements.wording import arrangement_words, basis_words, count_words, said_words, value_words
 from paradero.publish.dates import spoken_date
+from paradero.publish.language import _
 from paradero.publish.wording import stance_words
 
 _LONGEST_CELL: Final = 32_000
@@ -33,8 +34,8 @@ def write_workbook(matrix: Matrix, root: str) -> bytes:
         _claims_sheet(book, matrix)
         about = [
             str(words.page["about"]).format(root=root),
-            *([f"as of {matrix.as_of}"] if matrix.as_of else []),
-            *([f"known on {matrix.known_on}"] if matrix.known_on else []),
+            *([_("as of {date}", date=matrix.as_of)] if matrix.as_of else []),
+            *([_("known on {date}", date=matrix.known_on)] if matrix.known_on else []),
         ]
         _write(book, str(words.page["about_sheet"]), [[line] for line in about], (110,))
     return held.getvalue()

@@ -8,7 +8,11 @@ from paradero.identity.questions.question import Question, Slot
 from paradero.identity.questions.values import Day, Holds, Named, Number, Value
 from paradero.publish.dates import spoken_date, sureness
 from paradero.publish.findings.wording import finding_words
+from paradero.publish.joining import all_of
+from paradero.publish.language import FIRST, _p, language
 from paradero.publish.numbers import spoken_quantity
+from paradero.publish.protections import country_name
+from paradero.publish.wording import wording
 from paradero.words.claim import Quantity
 
 _DATED = frozenset({"moved", "moved_any", "released_number", "met", "met_where", "ordered", "blocked", "found"})
@@ -24,7 +28,7 @@ def question_words(question: Question) -> str:
     told = {
         "who": who_words(question.scope),
         "money": _money(question),
-        "unit": question.unit.replace("_", " "),
+        "unit": _unit(question.unit),
         "when": _when(question),
         "to_name": slots.get("to", ""),
         **{
@@ -41,8 +45,24 @@ def _slot_words(slot: Slot) -> str:
     if slot.name == "of" and slot.key.startswith("group:"):
         return words.who["member"].format(slot.words)
     names = slot.words.split(", ") if "+" in slot.key else [slot.words]
-    named = [f"the {name}" if name in words.article["the"] else name for name in names]
-    return words.slot["and"].join(named)
+    return all_of([_with_article(name) for name in names])
+
+
+def _with_article(name: str) -> str:
+    named = place_words(name)
+    return _p("article", "the {name}", name=named) if name in finding_words().article["the"] else named
+
+
+def place_words(name: str) -> str:
+    """A country's name in the language spoken; any other name as it is written."""
+    code = None if language() == FIRST else _codes().get(name)
+    return country_name(code) if code else name
+
+
+def _unit(unit: str) -> str:
+    """What is counted, without a number: "days"."""
+    forms = wording().unit.get(unit)
+    return forms[1].replace("{number} ", "") if forms and "{number} " in forms[1] else unit.replace("_", " ")
 
 
 def who_words(scope: tuple[str, ...]) -> str:
@@ -86,7 +106,7 @@ def _value(value: Value) -> str:
             )
             return spoken_quantity(quantity)
         case Named():
-            return value.name
+            return place_words(value.name)
         case Day():
             return spoken_date(value.edtf)
     return ""
@@ -104,14 +124,14 @@ def _when(question: Question) -> str:
     if not question.period:
         return words["no_day"]
     kind = {"day": "day", "part": "period"}.get(sureness(question.period), "span")
-    return words[kind].format(spoken_date(question.period))
+    return words[kind].format(spoken_date(question.period, "alone" if kind == "span" else "when"))
 
 
 def _tag(tag: str) -> str:
-    kind, _, name = tag.partition(":")
+    kind, _sign, name = tag.partition(":")
     words = finding_words().who
     if kind == "nationality":
-        return words["nationality"].format(_countries().get(name, name))
+        return words["nationality"].format(place_words(_countries().get(name, name)))
     if kind == "group":
         return words["group"].format(_groups().get(name, name.replace("-", " ")))
     return words.get(tag, tag)
@@ -121,8 +141,14 @@ def _statutes() -> dict[str, str]:
     return {fold(name).replace(" ", "-"): name for name in _named("statute").values()}
 
 
+@functools.cache
 def _countries() -> dict[str, str]:
     return {row["id"]: row["name"] for row in read_table("countries.csv")}
+
+
+@functools.cache
+def _codes() -> dict[str, str]:
+    return {name: code for code, name in _countries().items()}
 
 
 def _groups() -> dict[str, str]:

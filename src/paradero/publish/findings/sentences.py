@@ -21,8 +21,8 @@ def correction_sentence(correction: Correction, finding: Finding) -> str:
             who=correction.giver.name,
             earlier=earlier,
             later=later,
-            earlier_day=spoken_date(correction.earlier_said),
-            later_day=spoken_date(correction.later_said),
+            earlier_day=spoken_date(correction.earlier_said, "when"),
+            later_day=spoken_date(correction.later_said, "when"),
         )
     )
 
@@ -36,8 +36,9 @@ def sum_sentence(added: Sum, finding: Finding) -> str:
 
 def said_sentence(giving: Giving) -> str:
     """On which day it was said: that of the document, or the day the record learned it where that gives none."""
-    day = spoken_date(giving.said)
-    return day if giving.dated else finding_words().told["learned"].format(day)
+    if giving.dated:
+        return spoken_date(giving.said)
+    return finding_words().told["learned"].format(spoken_date(giving.said, "when"))
 
 
 class Relations(msgspec.Struct, frozen=True):
@@ -64,7 +65,7 @@ def time_sentence(giving: Giving) -> str:
     words = finding_words().told
     if not giving.time or giving.time_given == "published":
         return ""
-    return words[f"time_{giving.time_given}"].format(spoken_date(giving.time))
+    return words[f"time_{giving.time_given}"].format(spoken_date(giving.time, "after"))
 
 
 def voices_sentence(brief: Brief) -> str:

@@ -1,11 +1,8 @@
 """The table wording.toml: the words of findings."""
 
-import functools
-import tomllib
-from importlib.resources import files
-from typing import Any
-
 import msgspec
+
+from paradero.publish.tables import table_of_words
 
 
 class FindingWords(msgspec.Struct, frozen=True):
@@ -26,9 +23,6 @@ class FindingWords(msgspec.Struct, frozen=True):
     told: dict[str, str]
 
 
-@functools.cache
 def finding_words() -> FindingWords:
-    """The table, read once."""
-    text = files("paradero.publish.findings").joinpath("wording.toml").read_text(encoding="utf-8")
-    told: Any = tomllib.loads(text)
-    return msgspec.convert(told, FindingWords)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish.findings", "wording.toml", "findings", FindingWords)

@@ -1,11 +1,8 @@
 """The map of moves and the network of arrangements as drawings: what stands where."""
 
-import functools
 import math
-import tomllib
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +11,7 @@ import msgspec
 from paradero.answers.arrangements.links import Link
 from paradero.publish.maps.places import Outline, outlines, point_of
 from paradero.publish.maps.projection import HEIGHT, WIDTH
+from paradero.publish.tables import table_of_words
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 _BEND: Final = 0.22
@@ -72,11 +70,9 @@ class Picture(msgspec.Struct, frozen=True):
     left_out: tuple[str, ...]
 
 
-@functools.cache
 def map_words() -> MapWords:
-    """The table, read once."""
-    text = files("paradero.publish.maps").joinpath("words.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), MapWords)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish.maps", "words.toml", "maps", MapWords)
 
 
 def link_id(link: Link) -> str:

@@ -4,11 +4,13 @@ import functools
 from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from paradero.answers.timelines.views import Timeline
 from paradero.publish.dates import spoken_date
+from paradero.publish.language import language
+from paradero.publish.templating import templates_in
 from paradero.publish.timelines.drawing import draw
 from paradero.publish.timelines.wording import page_words, timeline_words
 from paradero.words.errors import NotFound
@@ -26,7 +28,7 @@ def write_picture(timeline: Timeline) -> str:
     if drawn is None:
         raise NotFound(page_words("empty", name=timeline.subject.name))
     style = (TEMPLATES / "drawing.css").read_text(encoding="utf-8")
-    template = _environment().get_template("picture.html")
+    template = _environment(language()).get_template("picture.html")
     return template.render(
         drawn=drawn,
         title=page_words("title", name=timeline.subject.name),
@@ -43,11 +45,5 @@ def describe(timeline: Timeline) -> str:
 
 
 @functools.cache
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+def _environment(code: str) -> Environment:
+    return templates_in(TEMPLATES)

@@ -1,10 +1,8 @@
 """The words of timelines, from one table."""
 
-import functools
-import tomllib
-from importlib.resources import files
-
 import msgspec
+
+from paradero.publish.tables import table_of_words
 
 
 class TimelineWords(msgspec.Struct, frozen=True):
@@ -21,11 +19,9 @@ class TimelineWords(msgspec.Struct, frozen=True):
     page: dict[str, str | list[str]]
 
 
-@functools.cache
 def timeline_words() -> TimelineWords:
-    """The table, read once."""
-    text = files("paradero.publish.timelines").joinpath("words.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(text), TimelineWords)
+    """The table in the language spoken."""
+    return table_of_words("paradero.publish.timelines", "words.toml", "timelines", TimelineWords)
 
 
 def page_words(name: str, /, **filled: object) -> str:
