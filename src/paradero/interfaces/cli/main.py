@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "search": "paradero.interfaces.cli.search",
     "origins": "paradero.interfaces.cli.origins",
     "audit": "paradero.interfaces.cli.audit",
+    "brief": "paradero.interfaces.cli.brief",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",
     "review": "paradero.interfaces.cli.review",
