@@ -118,7 +118,7 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
         return modal
     if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
         return None if _is_shown(trigger, weighs) else "plans"
-    if _is_prospective(trigger):
+    if _is_prospective(trigger) or _comes_with(trigger) or _is_to_be_received(trigger):
         return "plans"
     return None if not _is_pending(trigger) else DROP if weighs == "said" else "plans"
 
@@ -224,6 +224,28 @@ def _is_prospective(trigger: Word) -> bool:
     """ "the potential transfer": named as something that may come, whatever is done about it."""
     attributes = stance_words()["plans"]["attribute"]
     return any(child.lemma in attributes or child.lower in attributes for child in trigger.all("amod"))
+
+
+def _comes_with(trigger: Word) -> bool:
+    """ "Two groups will land: one from Mexico, and a flight arriving at three": what a colon opens is still to come."""
+    if trigger.tag != "VBG" or trigger.child("aux"):
+        return False
+    before = [word for word in trigger.sentence.words if word.i < trigger.i]
+    colon = next((word for word in reversed(before) if word.text == ":" or word.tag in ("VBD", "VBZ", "VBP")), None)
+    if colon is None or colon.text != ":":
+        return False
+    return any(word.tag == "MD" and word.lower in ("will", "shall") for word in before if word.i < colon.i)
+
+
+def _is_to_be_received(trigger: Word) -> bool:
+    """ "agreed to house people deported from the country": those who are still to come."""
+    verb = trigger.head.head
+    if not is_modifier(trigger) or trigger.dep == "relcl" or trigger.head.dep != "dobj":
+        return False
+    if verb.lemma not in stance_words()["words"]["receiving"]:
+        return False
+    group = [verb, verb.head] if verb.dep == "conj" else [verb]
+    return any(_has_to(one) or _is_unreal(one) or any(child.tag == "MD" for child in one.all("aux")) for one in group)
 
 
 def _is_planned(verb: Word, modal: Word, weighs: str) -> bool:

@@ -32,17 +32,16 @@ HEAVY = (
 )
 
 
-def test_help_loads_nothing_heavy_and_answers_in_half_a_second() -> None:
+def test_help_loads_nothing_heavy() -> None:
     script = (
-        "import sys, time; start = time.perf_counter(); from paradero.interfaces.cli.main import run; run(['--help']);"
-        "import json; print(json.dumps([time.perf_counter() - start, sorted(sys.modules)]))"
+        "import sys, json; from paradero.interfaces.cli.main import run; run(['--help']);"
+        "print(json.dumps(sorted(sys.modules)))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, env=surroundings()
     )
-    took, modules = json.loads(done.stdout.splitlines()[-1])
+    modules = json.loads(done.stdout.splitlines()[-1])
     assert [name for name in HEAVY if name in modules] == []
-    assert took < 0.5
 
 
 def test_every_command_is_listed_with_a_whole_sentence() -> None:

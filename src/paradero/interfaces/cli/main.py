@@ -21,6 +21,8 @@ COMMANDS: Final = {
     "arrangements": "paradero.interfaces.cli.arrangements",
     "search": "paradero.interfaces.cli.search",
     "origins": "paradero.interfaces.cli.origins",
+    "audit": "paradero.interfaces.cli.audit",
+    "brief": "paradero.interfaces.cli.brief",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",
     "review": "paradero.interfaces.cli.review",

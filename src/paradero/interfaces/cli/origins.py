@@ -24,7 +24,7 @@ _CLAIM: Final = re.compile(r"c[0-9a-f]{16}")
 @json_option
 @record_option
 def command(name: str, known_on: str | None, as_json: bool, record_path: Path) -> None:
-    """Show where a document or a claim comes from: copies, credits, shared quotations, with the words that show it.
+    """Show where a document or claim comes from.
 
     Claims with one origin corroborate each other no more than one of them does. An id begins with d for a document,
     with c for a claim: `paradero documents` and `paradero claims` print them.

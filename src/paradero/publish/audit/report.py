@@ -1,0 +1,101 @@
+"""The marked-up article: one HTML file without scripts, outside addresses or anything to load.
+
+Each mark leads to what it rests on, below; each passage there leads back.
+"""
+
+import base64
+import functools
+import hashlib
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from pathlib import Path
+from typing import Final
+
+import msgspec
+from jinja2 import Environment
+from markupsafe import Markup
+
+from paradero.answers.audit.views import Audit, AuditedSentence, Note
+from paradero.publish.audit import sentences
+from paradero.publish.language import language
+from paradero.publish.templating import environment
+from paradero.words.passage import Span
+
+TEMPLATES: Final = Path(__file__).parent / "templates"
+
+
+class Marked(msgspec.Struct, frozen=True):
+    """A stretch of the article: plain where `number` is 0, else of the numbered sentence; notes lie at its words."""
+
+    words: str
+    number: int
+    verdict: str
+    notes: tuple[int, ...]
+
+
+def write_audit(audit: Audit) -> str:
+    """The page whole. Everything from documents is escaped; the only style is its own, by its digest."""
+    style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("audit_page.css", "audit.css"))
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    page = _environment(language()).get_template("audit_page.html")
+    return page.render(style=Markup(style), style_digest=digest, **told(audit))
+
+
+def told(audit: Audit) -> dict[str, object]:
+    """What `audit.html` is written from."""
+    notes = shown_notes(audit)
+    return {"audit": audit, "notes": notes, "paragraphs": list(paragraphs(audit, notes))}
+
+
+def arm(made: Environment) -> None:
+    """Give an environment the words that `audit.html` is written with."""
+    made.filters |= {
+        "audit_verdict": sentences.verdict_words,
+        "audit_meaning": sentences.verdict_note,
+        "audit_why": sentences.why_sentence,
+        "audit_answers": sentences.answer_sentences,
+        "audit_evidence": sentences.evidence_sentence,
+        "audit_note": sentences.note_sentence,
+        "audit_counts": sentences.counts,
+        "audit_count_sentence": sentences.count_sentence,
+    }
+
+
+@functools.cache
+def _environment(code: str) -> Environment:
+    made = environment(TEMPLATES)
+    arm(made)
+    return made
+
+
+def shown_notes(audit: Audit) -> list[Note]:
+    """The notes that ask for a look, in the order of the article."""
+    return [note for note in audit.notes if sentences.is_shown(note)]
+
+
+def paragraphs(audit: Audit, notes: Sequence[Note]) -> Iterator[list[Marked]]:
+    """The article's text, paragraph by paragraph, in stretches that lie wholly in or out of every mark."""
+    text, start = audit.text, 0
+    while start < len(text):
+        end = text.find("\n\n", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].strip():
+            yield list(_stretches(audit, notes, Span(start, end)))
+        start = end + 2
+
+
+def _stretches(audit: Audit, notes: Sequence[Note], span: Span) -> Iterator[Marked]:
+    inside = [(at, one) for at, one in enumerate(audit.sentences, 1) if one.span.overlaps(span)]
+    noted = [(at, note) for at, note in enumerate(notes, 1) if note.span.overlaps(span)]
+    spans = [one.span for _, one in inside] + [note.span for _, note in noted]
+    cuts = {span.start, span.end, *(edge for one in spans for edge in (one.start, one.end))}
+    edges = sorted(cut for cut in cuts if span.start <= cut <= span.end)
+    for begin, end in pairwise(edges):
+        here = Span(begin, end)
+        number, sentence = next(((at, one) for at, one in inside if one.span.overlaps(here)), (0, None))
+        ending = tuple(at for at, note in noted if note.span.end == end or (note.span.end > span.end == end))
+        yield Marked(here.of(audit.text), number, _verdict(sentence), ending)
+
+
+def _verdict(sentence: AuditedSentence | None) -> str:
+    return sentence.verdict if sentence else ""

@@ -1,0 +1,1 @@
+"""Briefs: sentences that stand on passages, as Markdown, a page, a Word document and PDF."""
