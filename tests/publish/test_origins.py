@@ -7,6 +7,7 @@ import pytest
 from paradero.answers.origins.views import Origin, Reason, ReasonKind
 from paradero.identity.origins.comparing import LikenessKind
 from paradero.identity.origins.credits import CreditKind
+from paradero.publish.language import speaking
 from paradero.publish.origins import among_sentence, origin_name, origin_words, reason_sentence
 
 OUTSIDE = Origin("outlet:cnn", "outlet", "CNN")
@@ -46,3 +47,9 @@ def test_a_reason_is_a_sentence(reason: Reason, wanted: str) -> None:
 def test_who_else_may_be_the_first() -> None:
     assert among_sentence(()) == ""
     assert among_sentence((HELD, OUTSIDE)).endswith("instead: CNN, CNN (not in this record).")
+
+
+def test_origins_are_told_in_spanish() -> None:
+    with speaking("es"):
+        assert origin_name(OUTSIDE) == "CNN (no está en este registro)"
+        assert reason_sentence(Reason("report", "According to CNN", "d2", 1, to=OUTSIDE)) == "repite a CNN"

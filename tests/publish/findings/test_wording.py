@@ -12,6 +12,7 @@ from paradero.identity.questions.topics import topics
 from paradero.identity.questions.values import Day, Holds, Named, Number
 from paradero.publish.findings.questions import answer_words, question_words, who_words, why_words
 from paradero.publish.findings.wording import finding_words
+from paradero.publish.language import speaking
 
 
 def test_every_question_of_the_table_can_be_asked_with_all_its_slots() -> None:
@@ -68,3 +69,28 @@ def test_a_payment_has_its_own_words_for_what_would_make_two_agree() -> None:
     assert "another purpose" in why_words("apart", Question("paid"))[1]
     assert "other flights" in why_words("apart", Question("moved"))[1]
     assert why_words("same", Question("moved"))[1] == ""
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "How many nationals of Venezuela were moved from the United States to El Salvador on 15 March 2025?"),
+        (
+            "es",
+            "¿Cuántas personas nacionales de Venezuela fueron trasladadas de Estados Unidos a El Salvador "
+            "el 15 de marzo de 2025?",
+        ),
+    ],
+)
+def test_a_question_in_either_language_with_its_countries_and_dates(code: str, said: str) -> None:
+    slots = (Slot("from", "place:us", "United States"), Slot("to", "place:sv", "El Salvador"))
+    asked = Question("moved", slots=slots, scope=("nationality:VE",), unit="people", period="2025-03-15")
+    with speaking(code):
+        assert question_words(asked) == said
+
+
+def test_a_name_that_is_no_country_stays_as_it_is_written() -> None:
+    with speaking("es"):
+        assert answer_words(Named("place:us", "United States"), Question("sent_where")) == "Estados Unidos"
+        assert answer_words(Named("facility:cecot", "CECOT"), Question("held")) == "CECOT"
+        assert answer_words(Holds(), Question("sent"), denied=True) == "No"
