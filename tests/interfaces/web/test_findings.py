@@ -60,6 +60,17 @@ def test_what_is_disputed_stands_on_the_subject_and_leads_there(told: tuple[Case
     expect(page.locator("section.answer")).to_have_count(len(disputed[0].answers))
 
 
+def test_what_is_disputed_stands_on_the_start_page(told: tuple[Case, Path, Site], visit: Visit) -> None:
+    case, _, site = told
+    disputed = [asked for asked in case.question if asked.state == "disputed"]
+    page = visit.page
+    page.goto(f"{site.address}/en/")
+    expect(page.get_by_role("heading", name="What is disputed")).to_have_count(1 if disputed else 0)
+    if disputed:
+        page.get_by_role("link", name=disputed[0].words, exact=True).click()
+        expect(page.locator("section.answer")).to_have_count(len(disputed[0].answers))
+
+
 def test_filters_stay_in_the_form_and_nothing_found_is_told(told: tuple[Case, Path, Site], visit: Visit) -> None:
     page, site = visit.page, told[2]
     page.goto(f"{site.address}/findings")
