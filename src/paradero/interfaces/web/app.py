@@ -18,6 +18,7 @@ from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
 from paradero.interfaces.web.judging import Judging
 from paradero.interfaces.web.pages.arrangements import show_arrangements
 from paradero.interfaces.web.pages.brief import show_brief
+from paradero.interfaces.web.pages.changes import show_changes, show_feed
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
 from paradero.interfaces.web.pages.deadlines import show_deadlines
@@ -56,6 +57,8 @@ PAGES: Final[dict[str, Page]] = {
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
     "/briefs/{key:path}": show_brief,
+    "/changes": show_changes,
+    "/changes.atom": show_feed,
     "/deadlines": show_deadlines,
     "/arrangements": show_arrangements,
     "/map": show_map,
