@@ -110,9 +110,8 @@ def _beside(sentences: tuple[Sentence, ...], paper: Paper) -> Table:
     cells += [""] * (-len(cells) % many)
     rows = [cells[start : start + many] for start in range(0, len(cells), many)]
     line = HexColor("#c9c4b8")
-    return Table(
-        rows, colWidths=[_WIDTH / many] * many, style=[("GRID", (0, 0), (-1, -1), 0.5, line), ("VALIGN", (0, 0), (-1, -1), "TOP")]
-    )  # fmt: skip
+    style = [("GRID", (0, 0), (-1, -1), 0.5, line), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    return Table(rows, colWidths=[_WIDTH / many] * many, style=style)
 
 
 def _sentence(sentence: Sentence, paper: Paper) -> str:

@@ -1,5 +1,6 @@
 """Changes as an Atom feed (RFC 4287). Ids stay the same whenever and wherever it is asked for."""
 
+from collections.abc import Iterator
 from typing import Any, Final
 
 from lxml import etree
@@ -21,14 +22,7 @@ def write_feed(changes: Changes, base: str) -> bytes:
     _add(root, "id", f"urn:paradero:changes:{followed}")
     _add(root, "updated", changes.learned_last or changes.since)
     _add(_add(root, "author", ""), "name", "Paradero")
-    told = [
-        (turn.at, f"turn:{turn.key}:{turn.seq}", turned_sentence(turn), why_sentence(changes, turn), f"/finding/{turn.key}")
-        for turn in changes.turns
-    ] + [
-        (one.line.learned_at, f"claim:{one.line.id}", came_sentence(one), why_sentence(changes, one), f"/claims/{one.line.id}")
-        for one in changes.claims
-    ]  # fmt: skip
-    for at, name, sentence, why, path in sorted(told, reverse=True):
+    for at, name, sentence, why, path in sorted(_entries(changes), reverse=True):
         entry = _add(root, "entry", "")
         _add(entry, "title", sentence if len(sentence) <= _LONGEST_TITLE else f"{sentence[:_LONGEST_TITLE]}…")
         _add(entry, "id", f"urn:paradero:{name}")
@@ -37,6 +31,16 @@ def write_feed(changes: Changes, base: str) -> bytes:
         _add(entry, "summary", f"{sentence} {why}")
     raw: bytes = etree.tostring(root, xml_declaration=True, encoding="utf-8")
     return raw
+
+
+def _entries(changes: Changes) -> Iterator[tuple[str, str, str, str, str]]:
+    """When, under which name, what, why, and where it is read."""
+    for turn in changes.turns:
+        why = why_sentence(changes, turn)
+        yield turn.at, f"turn:{turn.key}:{turn.seq}", turned_sentence(turn), why, f"/finding/{turn.key}"
+    for came in changes.claims:
+        line, why = came.line, why_sentence(changes, came)
+        yield line.learned_at, f"claim:{line.id}", came_sentence(came), why, f"/claims/{line.id}"
 
 
 def _add(parent: Any, name: str, words: str) -> Any:
