@@ -6,7 +6,16 @@ import pytest
 from translation.messages import HOUSE
 
 TEMPLATES = sorted(HOUSE.rglob("*.html"))
-SAME_EVERYWHERE = ("Paradero", "paradero add", "paradero", "SHA-256", "name=Apellidos y nombres", "UTF-8", "utf-8")
+SAME_EVERYWHERE = (
+    "Paradero",
+    "paradero add",
+    "paradero",
+    "SHA-256",
+    "name=Apellidos y nombres",
+    "UTF-8",
+    "utf-8",
+    "Atom",
+)
 _JINJA = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}", re.DOTALL)
 _TOLD = re.compile(r'(?:aria-label|placeholder|title|alt)="([^"]*)"')
 _TAG = re.compile(r"<(?:style|script)\b.*?</(?:style|script)>|<[^>]*>", re.DOTALL)

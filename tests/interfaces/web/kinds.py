@@ -31,6 +31,8 @@ def example_pages(site: Site) -> dict[str, str]:
         "subject": find_path(site, "/subjects?name=Kilmar", "Kilmar Abrego Garcia"),
         "timeline": find_path(site, "/subjects?name=Kilmar", "Kilmar Abrego Garcia").replace("subjects", "timelines")
         + "?as_of=2025-06-08",
+        "brief": find_path(site, "/subjects?name=Kilmar", "Kilmar Abrego Garcia").replace("subjects", "briefs"),
+        "changes": "/changes",
         "arrangements": "/arrangements",
         "map": "/map",
         "search": "/search?q=deported",

@@ -15,6 +15,7 @@ ROUTES = [
     "/clocks.js",
     "/timeline.css",
     "/map.css",
+    "/brief.css",
     "/style.css",
     "/favicon.svg",
     "/nowhere",

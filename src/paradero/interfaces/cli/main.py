@@ -23,6 +23,7 @@ COMMANDS: Final = {
     "origins": "paradero.interfaces.cli.origins",
     "audit": "paradero.interfaces.cli.audit",
     "brief": "paradero.interfaces.cli.brief",
+    "changes": "paradero.interfaces.cli.changes",
     "screen": "paradero.interfaces.cli.screen",
     "protections": "paradero.interfaces.cli.protections",
     "review": "paradero.interfaces.cli.review",

@@ -17,6 +17,8 @@ from paradero.interfaces.web.favicon import FAVICON
 from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
 from paradero.interfaces.web.judging import Judging
 from paradero.interfaces.web.pages.arrangements import show_arrangements
+from paradero.interfaces.web.pages.brief import show_brief
+from paradero.interfaces.web.pages.changes import show_changes, show_feed
 from paradero.interfaces.web.pages.claim import show_claim
 from paradero.interfaces.web.pages.claims import show_claims
 from paradero.interfaces.web.pages.deadlines import show_deadlines
@@ -34,6 +36,7 @@ from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
 from paradero.interfaces.web.pages.timeline import show_timeline
 from paradero.interfaces.web.speaking import Speaking
+from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
 from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
 from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
@@ -53,6 +56,9 @@ PAGES: Final[dict[str, Page]] = {
     "/finding/{key}": show_finding,
     "/subjects": show_subjects,
     "/subjects/{key:path}": show_subject,
+    "/briefs/{key:path}": show_brief,
+    "/changes": show_changes,
+    "/changes.atom": show_feed,
     "/deadlines": show_deadlines,
     "/arrangements": show_arrangements,
     "/map": show_map,
@@ -80,6 +86,7 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
             Route("/style.css", _show_style),
             Route("/timeline.css", _show_timeline_style),
             Route("/map.css", _show_map_style),
+            Route("/brief.css", _show_brief_style),
             Route("/screening.css", _show_screening_style),
             Route("/favicon.svg", _show_favicon),
         ],
@@ -125,6 +132,10 @@ def _show_timeline_style(request: Request) -> Response:
 
 def _show_map_style(request: Request) -> Response:
     return FileResponse(MAP_TEMPLATES / "map.css", media_type="text/css")
+
+
+def _show_brief_style(request: Request) -> Response:
+    return FileResponse(BRIEF_TEMPLATES / "brief.css", media_type="text/css")
 
 
 def _show_favicon(request: Request) -> Response:

@@ -13,6 +13,7 @@ from starlette.responses import HTMLResponse
 from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
 from paradero.publish.arrangements.wording import arrangement_words, count_words, value_words
+from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
 from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.findings.questions import answer_words, question_words
 from paradero.publish.findings.sentences import (
@@ -76,7 +77,7 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment(code: str) -> Environment:
     """The templates in one language: they are compiled in it, and so are the tables of words that they name."""
-    environment = templates_in(_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES)
+    environment = templates_in(_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES, BRIEF_TEMPLATES)
     arm(environment)
     environment.filters |= {
         "named": source_name,

@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from paradero.publish.briefs.paper import Paper
 from paradero.publish.screening.report import TEMPLATES as REPORTS
-from paradero.publish.templating import environment
+from paradero.publish.templating import templates_in
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
 _TAG: Final = re.compile(r"[a-zA-Z]{2,3}(?:-[a-zA-Z0-9]{2,8}){0,3}")
@@ -31,6 +31,6 @@ def write_page(paper: Paper) -> str:
 
 @functools.cache
 def _environment(code: str) -> Environment:
-    made = environment(TEMPLATES)
+    made = templates_in(TEMPLATES)
     made.filters["tag"] = lambda told: told if told and told != "und" and _TAG.fullmatch(told) else ""
     return made

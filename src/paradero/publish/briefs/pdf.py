@@ -57,6 +57,7 @@ def _style(name: str, size: float, **named: Any) -> ParagraphStyle:
 _BODY: Final = _style("body", 9.5)
 _ITEM: Final = _style("item", 9.5, leftIndent=10, bulletIndent=0)
 _SMALL: Final = _style("small", 8, textColor=HexColor("#57534b"))
+_LEAD: Final = _style("lead", 8, textColor=HexColor("#57534b"), keepWithNext=1)
 _NOTE: Final = _style("note", 8.5, leftIndent=18, bulletIndent=0)
 _TITLE: Final = _style("title", 18, fontName=_BOLD, leading=23, spaceAfter=8)
 _HEADING: Final = _style("heading", 13, fontName=_BOLD, spaceBefore=12, keepWithNext=1)
@@ -70,7 +71,7 @@ def _flow(paper: Paper) -> list[Any]:
     flow += [Paragraph(f"<b>{drawable(label)}:</b> {drawable(value)}", _SMALL) for label, value in paper.facts]
     for section in paper.sections:
         flow.append(Paragraph(drawable(section.title), _HEADING))
-        flow.append(Paragraph(drawable(section.note if section.points else section.empty), _SMALL))
+        flow.append(Paragraph(drawable(section.note if section.points else section.empty), _LEAD))
         for point in section.points:
             flow += _point(point, paper)
     flow.append(Paragraph(drawable(words["notes"]), _HEADING))
@@ -109,9 +110,8 @@ def _beside(sentences: tuple[Sentence, ...], paper: Paper) -> Table:
     cells += [""] * (-len(cells) % many)
     rows = [cells[start : start + many] for start in range(0, len(cells), many)]
     line = HexColor("#c9c4b8")
-    return Table(
-        rows, colWidths=[_WIDTH / many] * many, style=[("GRID", (0, 0), (-1, -1), 0.5, line), ("VALIGN", (0, 0), (-1, -1), "TOP")]
-    )  # fmt: skip
+    style = [("GRID", (0, 0), (-1, -1), 0.5, line), ("VALIGN", (0, 0), (-1, -1), "TOP")]
+    return Table(rows, colWidths=[_WIDTH / many] * many, style=style)
 
 
 def _sentence(sentence: Sentence, paper: Paper) -> str:

@@ -126,10 +126,16 @@ def _origins(answer: AnswerLine) -> str:
 
 
 def _when(answer: AnswerLine) -> str:
-    words, first, last = brief_words().part, answer.first_said, answer.last_said
-    if first == last:
-        return words["said_on"].format(day=spoken_date(first, "when"))
-    return words["said_from"].format(first=spoken_date(first, "after"), last=spoken_date(last, "after"))
+    """The days of the documents; where they give none, that, and when the record learned it."""
+    words = brief_words().part
+    days = sorted(giving.said for giving in answer.givings if giving.dated)
+    if not days:
+        return words["learned"].format(day=spoken_date(answer.first_said, "when"))
+    told = words["said_on"].format(day=spoken_date(days[0], "when"))
+    if days[0] != days[-1]:
+        first, last = spoken_date(days[0], "after"), spoken_date(days[-1], "after")
+        told = words["said_from"].format(first=first, last=last)
+    return told if len(days) == len(answer.givings) else words["some_undated"].format(when=told)
 
 
 def _shown(givings: Sequence[Giving]) -> list[Giving]:

@@ -1,0 +1,1 @@
+"""Changes as sentences, JSON and an Atom feed."""
