@@ -18,7 +18,7 @@ from markupsafe import Markup
 from paradero.answers.audit.views import Audit, AuditedSentence, Note
 from paradero.publish.audit import sentences
 from paradero.publish.language import language
-from paradero.publish.templating import environment
+from paradero.publish.templating import templates_in
 from paradero.words.passage import Span
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -47,9 +47,9 @@ def told(audit: Audit) -> dict[str, object]:
     return {"audit": audit, "notes": notes, "paragraphs": list(paragraphs(audit, notes))}
 
 
-def arm(made: Environment) -> None:
+def arm(environment: Environment) -> None:
     """Give an environment the words that `audit.html` is written with."""
-    made.filters |= {
+    environment.filters |= {
         "audit_verdict": sentences.verdict_words,
         "audit_meaning": sentences.verdict_note,
         "audit_why": sentences.why_sentence,
@@ -63,9 +63,9 @@ def arm(made: Environment) -> None:
 
 @functools.cache
 def _environment(code: str) -> Environment:
-    made = environment(TEMPLATES)
-    arm(made)
-    return made
+    environment = templates_in(TEMPLATES)
+    arm(environment)
+    return environment
 
 
 def shown_notes(audit: Audit) -> list[Note]:
