@@ -99,6 +99,25 @@ def test_a_denial_contradicts() -> None:
     assert verdict(so, msgspec.structs.replace(so, denied=True)) == ("contradicted", "disagrees")
 
 
+def test_what_another_speaker_says_does_not_contradict_a_report() -> None:
+    six, nine = paid(dollars(6)), paid(dollars(9))
+    noem, rubio = claim(speaker="Kristi Noem"), claim(speaker="Marco Rubio")
+    assert verdict(nine, six, said=noem, held=rubio) == ("not checkable", "unclear")
+    assert verdict(nine, six, said=noem, held=noem) == ("contradicted", "disagrees")
+
+
+def test_an_accusation_contradicts_no_denial() -> None:
+    so = Answer(HELD, Holds(), Time())
+    denied, alleged = msgspec.structs.replace(so, denied=True), msgspec.structs.replace(so, alleged=True)
+    assert verdict(denied, alleged) == ("not checkable", "unclear")
+
+
+def test_a_greater_upper_bound_is_not_borne_out() -> None:
+    up_to = [paid(Number(None, high, "usd")) for high in (250, 520)]
+    assert verdict(up_to[1], up_to[0]) == ("not checkable", "less exact")
+    assert verdict(up_to[0], up_to[0]) == ("supported", "agrees")
+
+
 def test_what_was_taken_back_counts_nothing() -> None:
     six = paid(dollars(6))
     assert verdict(six, msgspec.structs.replace(six, withdrawn=True)) == ("not checkable", "unclear")

@@ -70,11 +70,16 @@ def _doubt(claim: Claim, answer: Answer, one: Related, line: ClaimLine) -> Becau
 
 
 def _contradicts(claim: Claim, answer: Answer, one: Related, line: ClaimLine) -> bool:
-    """Whether both cannot be true: an accusation contradicts nothing, nor does what its document counts as a part."""
+    """Whether both cannot be true: that somebody says so is contradicted by what the same one says otherwise, no other.
+
+    An accusation contradicts nothing but what its own speaker says.
+    """
     other = one.given.answer
     if one.relation.verdict != "disagree" or other.withdrawn:
         return False
-    return other.alleged == answer.alleged or other.denied or answer.denied
+    if claim.speakers or (other.alleged and not answer.alleged):
+        return bool(claim.speakers) and same_speakers(claim, line)
+    return True
 
 
 def _bears_out(answer: Answer, other: Answer) -> bool:
@@ -93,6 +98,8 @@ def _lies_in(inner: Number, outer: Number) -> bool:
     """Whether all that the inner number allows the outer does too, an approximate outer one widened a little."""
     if inner.approximate and not outer.approximate and outer.exact:
         return False
+    if outer.low is None and inner.high != outer.high:
+        return False  # "up to 250" says what is allowed, not that "up to 520" is
     loose = LOOSE if outer.approximate else 0.0
     if outer.low is not None and (inner.low is None or inner.low < outer.low * (1 - loose)):
         return False

@@ -1,0 +1,25 @@
+"""The table of assertions, and how audits of them are counted."""
+
+from collections import Counter
+
+from quality.audit import Assertion, Outcome, assertions, report
+
+
+def test_the_table_has_a_hundred_assertions_a_third_altered_and_a_fifth_invented() -> None:
+    told = assertions()
+    truths = Counter(one.truth for one in told)
+    assert len(told) >= 100
+    assert set(truths) == {"true", "altered", "invented"}
+    assert truths["altered"] >= len(told) / 3
+    assert truths["invented"] >= len(told) / 5
+    ways = {one.altered for one in told if one.truth == "altered"}
+    assert ways == {"number", "date", "name", "place", "speaker", "negation"}
+    assert len({one.assertion for one in told}) == len(told)
+
+
+def test_both_errors_are_counted_and_told() -> None:
+    true, altered = Assertion("true", "", "2025", "A."), Assertion("altered", "number", "2025", "B.")
+    said = report([Outcome(true, "contradicted", "disagrees"), Outcome(altered, "supported", "agrees")])
+    assert "altered or invented, marked supported: 1 of 1 (100.0%)" in said
+    assert "true, marked contradicted: 1 of 1 (100.0%)" in said
+    assert "  supported (agrees): [altered number] B." in said
