@@ -1,8 +1,8 @@
 """Audits of single assertions: `python -m quality.audit FOLDER`, against a record of the pages in the folder.
 
-`gold/audit.csv` holds assertions of our own words: true ones written from public pages, altered ones (number, date, name,
-place, speaker, negation), and invented ones. The pages stay outside the repository. Every cell is printed: the two errors
-that count are an altered or invented assertion *supported*, and a true one *contradicted*.
+`gold/audit.csv` holds assertions of our own words: true ones written from public pages, altered ones (number, date,
+name, place, speaker, negation), and invented ones. The pages stay outside the repository. Every cell is printed: the
+two errors that count are an altered or invented assertion *supported*, and a true one *contradicted*.
 """
 
 import argparse
@@ -26,6 +26,9 @@ from paradero.words.passage import Span
 
 TABLE: Final = Path(__file__).resolve().parent.parent / "gold" / "audit.csv"
 NO_CLAIM: Final = "no claim read"
+OPENING: Final = "Deportation flights, deportees and detention: what was said."
+"""Stands before each assertion, so that it is read as a sentence of an article on the subject."""
+
 COLUMNS: Final = (*VERDICTS, NO_CLAIM)
 
 
@@ -62,8 +65,10 @@ def outcomes(record: Record, told: list[Assertion]) -> Iterator[Outcome]:
 
 
 def _text(one: Assertion) -> TextVersion:
-    block = Block(Span(0, len(one.assertion)), "body", "en")
-    return TextVersion(one.assertion, (block,), metadata=Metadata(published=Field(one.date, "table")))
+    text = f"{OPENING}\n\n{one.assertion}"
+    opening = Block(Span(0, len(OPENING)), "body", "en")
+    block = Block(Span(len(text) - len(one.assertion), len(text)), "body", "en")
+    return TextVersion(text, (opening, block), metadata=Metadata(published=Field(one.date, "table")))
 
 
 def report(found: list[Outcome]) -> str:
