@@ -212,7 +212,7 @@ class _Judge(msgspec.Struct):
                 supporting = once((*same, *supporting))
         if verdict == "supported" and self._misquoted(span):
             verdict, because = "not checkable", "other wording"
-        if (verdict == "supported" or because == "part") and any(note.span.overlaps(span) for note in self.titles):
+        if verdict in ("supported", "not checkable") and any(note.span.overlaps(span) for note in self.titles):
             verdict, because = "not checkable", "title"
         return AuditedSentence(
             span, exact, verdict, because, tuple(claims), supporting[:MOST_SHOWN], against[:MOST_SHOWN],
