@@ -66,7 +66,7 @@ def test_every_command_that_uses_the_record_takes_it_from_the_option_or_the_envi
     assert option.envvar == "PARADERO_RECORD"
 
 
-@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"serve", "frames", "completion"}))
+@pytest.mark.parametrize("name", sorted(set(COMMANDS) - {"serve", "frames", "completion", "brief"}))
 def test_every_command_with_an_answer_can_print_json(name: str) -> None:
     command = importlib.import_module(COMMANDS[name]).command
     assert "--json" in [name for parameter in command.params for name in parameter.opts]

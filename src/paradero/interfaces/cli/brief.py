@@ -34,9 +34,9 @@ def command(
     to: Path | None,
     record_path: Path,
 ) -> None:
-    """Write a brief about SUBJECT: what is agreed, disputed, alleged and by whom, and unknown.
+    """Write a brief about SUBJECT, for people.
 
-    Every sentence is made of claims and carries footnotes that open on their passages. At the end stand the sources,
+    What is agreed, what is disputed, what is alleged and by whom, what is unknown. Every sentence is made of claims and carries footnotes that open on their passages. At the end stand the sources,
     the independent origins, and the record's checkpoint and date.
 
     \b

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 @record_option
 @lang_option
 def command(since: str, about: str | None, limit: int, as_json: bool, record_path: Path) -> None:
-    """Tell what changed in the record: claims that came, and questions that came to stand otherwise.
+    """Tell which claims came and which answers changed.
 
     \b
       paradero changes --since 2025-06-01 --about "El Salvador"
