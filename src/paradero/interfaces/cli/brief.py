@@ -36,8 +36,9 @@ def command(
 ) -> None:
     """Write a brief about SUBJECT, for people.
 
-    What is agreed, what is disputed, what is alleged and by whom, what is unknown. Every sentence is made of claims and carries footnotes that open on their passages. At the end stand the sources,
-    the independent origins, and the record's checkpoint and date.
+    What is agreed, what is disputed, what is alleged and by whom, what is unknown. Every sentence is made of claims and
+    carries footnotes that open on their passages. At the end stand the sources, the independent origins, and the
+    record's checkpoint and date.
 
     \b
       paradero brief "El Salvador" -o brief.pdf
