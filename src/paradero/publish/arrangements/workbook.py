@@ -1,24 +1,15 @@
 """The comparison as a workbook (XLSX) for people: every cell is text, none a formula or a link."""
 
-import io
 from typing import Any, Final
-
-import xlsxwriter
 
 from paradero.answers.arrangements.views import Cell, Matrix
 from paradero.publish.arrangements.table import rows_of
 from paradero.publish.arrangements.wording import arrangement_words, basis_words, count_words, said_words, value_words
 from paradero.publish.dates import spoken_date
 from paradero.publish.language import _
+from paradero.publish.sheets import workbook_of, write_sheet
 from paradero.publish.wording import stance_words
 
-_LONGEST_CELL: Final = 32_000
-_OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 _CLAIM_WIDTHS: Final = (30, 16, 30, 10, 14, 24, 22, 14, 18, 30, 14, 70, 40)
 
 
@@ -27,18 +18,13 @@ def write_workbook(matrix: Matrix, root: str) -> bytes:
 
     `root` is that of the record's ledger.
     """
-    held = io.BytesIO()
-    words = arrangement_words()
-    with xlsxwriter.Workbook(held, _OPTIONS) as book:
+
+    def fill(book: Any) -> None:
         _matrix_sheet(book, matrix)
         _claims_sheet(book, matrix)
-        about = [
-            str(words.page["about"]).format(root=root),
-            *([_("as of {date}", date=matrix.as_of)] if matrix.as_of else []),
-            *([_("known on {date}", date=matrix.known_on)] if matrix.known_on else []),
-        ]
-        _write(book, str(words.page["about_sheet"]), [[line] for line in about], (110,))
-    return held.getvalue()
+        _about_sheet(book, matrix, root)
+
+    return workbook_of(fill)
 
 
 def _matrix_sheet(book: Any, matrix: Matrix) -> None:
@@ -47,7 +33,8 @@ def _matrix_sheet(book: Any, matrix: Matrix) -> None:
     rows = [heads]
     for at, facet in enumerate(matrix.facets):
         rows.append([words.facet[facet], *(_cell_text(one.cells[at]) for one in matrix.arrangements)])
-    _write(book, str(words.page["sheet"]), rows, (20, *([36] * len(matrix.arrangements))))
+    widths = (20, *([36] * len(matrix.arrangements)))
+    write_sheet(book, str(words.page["sheet"]), rows, widths, frozen_columns=1)
 
 
 def _cell_text(cell: Cell) -> str:
@@ -75,17 +62,14 @@ def _claims_sheet(book: Any, matrix: Matrix) -> None:
                 " ".join(value.claims),
             ]
         )  # fmt: skip
-    _write(book, str(words.page["claims_sheet"]), rows, _CLAIM_WIDTHS)
+    write_sheet(book, str(words.page["claims_sheet"]), rows, _CLAIM_WIDTHS, frozen_columns=1)
 
 
-def _write(book: Any, name: str, rows: list[list[str]], widths: tuple[int, ...]) -> None:
-    sheet = book.add_worksheet(name)
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    text = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
-    for column, width in enumerate(widths):
-        sheet.set_column(column, column, width)
-    for number, cells in enumerate(rows):
-        for column, cell in enumerate(cells):
-            if cell:
-                sheet.write_string(number, column, cell[:_LONGEST_CELL], bold if number == 0 else text)
-    sheet.freeze_panes(1, 1)
+def _about_sheet(book: Any, matrix: Matrix, root: str) -> None:
+    words = arrangement_words()
+    about = [
+        str(words.page["about"]).format(root=root),
+        *([_("as of {date}", date=matrix.as_of)] if matrix.as_of else []),
+        *([_("known on {date}", date=matrix.known_on)] if matrix.known_on else []),
+    ]
+    write_sheet(book, str(words.page["about_sheet"]), [[line] for line in about], (110,), frozen_columns=1)

@@ -1,10 +1,8 @@
 """A screening as a workbook (XLSX) for people: every cell is text or a whole number, none a formula or a link."""
 
-import io
 from collections.abc import Iterator
-from typing import Final
-
-import xlsxwriter
+from itertools import chain
+from typing import Any, Final
 
 from paradero.answers.screening.views import Match, RowFound, Screening
 from paradero.publish.language import _, _n, _p
@@ -24,26 +22,21 @@ from paradero.publish.screening.sentences import (
     source_words,
     tier_words,
 )
+from paradero.publish.sheets import Cell, workbook_of, write_sheet
 
-Cell = str | int
 _WIDTHS: Final = (6, 28, 11, 12, 16, 34, 14, 40, 28, 12, 18, 26, 36, 36, 36, 60, 60, 30, 36)
-_LONGEST_CELL: Final = 32_000
-_OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-}
 
 
 def write_workbook(screening: Screening) -> bytes:
     """The bytes of the workbook: the rows, what could not be used, and what was looked through."""
-    held = io.BytesIO()
-    with xlsxwriter.Workbook(held, _OPTIONS) as book:
-        _write(book, _p("sheet", "Rows"), _headings(), _rows(screening), _WIDTHS)
-        _write(book, _p("sheet", "Problems"), (_("List"), _("Line"), _("What")), _problems(screening), (30, 8, 100))
-        _write(book, _p("sheet", "Looked through"), (_("What"), _("Told")), _about(screening), (24, 110))
-    return held.getvalue()
+
+    def fill(book: Any) -> None:
+        write_sheet(book, _p("sheet", "Rows"), chain([_headings()], _rows(screening)), _WIDTHS)
+        problems = chain([(_("List"), _("Line"), _("What"))], _problems(screening))
+        write_sheet(book, _p("sheet", "Problems"), problems, (30, 8, 100))
+        write_sheet(book, _p("sheet", "Looked through"), chain([(_("What"), _("Told"))], _about(screening)), (24, 110))
+
+    return workbook_of(fill)
 
 
 def _headings() -> tuple[str, ...]:
@@ -52,22 +45,6 @@ def _headings() -> tuple[str, ...]:
         _("What it says"), _("May be"), _("How sure"), _("Held by"), _("Number"), _("Agrees"), _("Differs"),
         _("Not known"), _("Orders"), _("Words"), _("Where"), _("Notes"),
     )  # fmt: skip
-
-
-def _write(book, name, headings, rows, widths) -> None:  # type: ignore[no-untyped-def]
-    sheet = book.add_worksheet(name)
-    bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
-    text = book.add_format({"text_wrap": True, "valign": "top", "quote_prefix": True})
-    for column, heading in enumerate(headings):
-        sheet.write_string(0, column, heading, bold)
-        sheet.set_column(column, column, widths[column])
-    for number, cells in enumerate(rows, start=1):
-        for column, cell in enumerate(cells):
-            if isinstance(cell, int):
-                sheet.write_number(number, column, cell, text)
-            elif cell:
-                sheet.write_string(number, column, cell[:_LONGEST_CELL], text)
-    sheet.freeze_panes(1, 0)
 
 
 def _rows(screening: Screening) -> Iterator[tuple[Cell, ...]]:
