@@ -46,6 +46,16 @@ from paradero.words.errors import ParaderoError
 Page = Callable[[Record, Request], Response]
 
 _ASSETS: Final = Path(__file__).parent / "assets"
+_SCRIPT, _STYLE = "text/javascript", "text/css"
+_FILES: Final[dict[str, tuple[Path, str]]] = {
+    "/review.js": (_ASSETS / "review.js", _SCRIPT),
+    "/clocks.js": (_ASSETS / "clocks.js", _SCRIPT),
+    "/style.css": (_ASSETS / "style.css", _STYLE),
+    "/timeline.css": (TIMELINE_TEMPLATES / "drawing.css", _STYLE),
+    "/map.css": (MAP_TEMPLATES / "map.css", _STYLE),
+    "/brief.css": (BRIEF_TEMPLATES / "brief.css", _STYLE),
+    "/screening.css": (SCREENING_TEMPLATES / "screening.css", _STYLE),
+}
 PAGES: Final[dict[str, Page]] = {
     "/": show_start,
     "/documents": show_documents,
@@ -80,14 +90,8 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
             *(Route(address, _reading(page, record_path)) for address, page in PAGES.items()),
             Route(REVIEW, _reading(functools.partial(show_review, judging), record_path)),
             Route(REVIEW, judging.answer, methods=["POST"]),
-            Route("/review.js", _show_script),
             Route(SCREEN, screening_page(record_path), methods=["GET", "POST"]),
-            Route("/clocks.js", _show_clocks),
-            Route("/style.css", _show_style),
-            Route("/timeline.css", _show_timeline_style),
-            Route("/map.css", _show_map_style),
-            Route("/brief.css", _show_brief_style),
-            Route("/screening.css", _show_screening_style),
+            *(Route(address, _showing(file, media)) for address, (file, media) in _FILES.items()),
             Route("/favicon.svg", _show_favicon),
         ],
         exception_handlers={
@@ -110,32 +114,11 @@ def _reading(page: Page, record_path: Path) -> Callable[[Request], Response]:
     return answer
 
 
-def _show_style(request: Request) -> Response:
-    return FileResponse(_ASSETS / "style.css", media_type="text/css")
+def _showing(file: Path, media: str) -> Callable[[Request], Response]:
+    def answer(request: Request) -> Response:
+        return FileResponse(file, media_type=media)
 
-
-def _show_script(request: Request) -> Response:
-    return FileResponse(_ASSETS / "review.js", media_type="text/javascript")
-
-
-def _show_screening_style(request: Request) -> Response:
-    return FileResponse(SCREENING_TEMPLATES / "screening.css", media_type="text/css")
-
-
-def _show_clocks(request: Request) -> Response:
-    return FileResponse(_ASSETS / "clocks.js", media_type="text/javascript")
-
-
-def _show_timeline_style(request: Request) -> Response:
-    return FileResponse(TIMELINE_TEMPLATES / "drawing.css", media_type="text/css")
-
-
-def _show_map_style(request: Request) -> Response:
-    return FileResponse(MAP_TEMPLATES / "map.css", media_type="text/css")
-
-
-def _show_brief_style(request: Request) -> Response:
-    return FileResponse(BRIEF_TEMPLATES / "brief.css", media_type="text/css")
+    return answer
 
 
 def _show_favicon(request: Request) -> Response:

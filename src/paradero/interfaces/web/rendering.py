@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse
 
 from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
-from paradero.publish.arrangements.wording import arrangement_words, count_words, value_words
+from paradero.publish.arrangements.wording import arrangement_words, count_words, said_by, value_words
 from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
 from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.findings.questions import answer_words, question_words
@@ -110,13 +110,11 @@ def _environment(code: str) -> Environment:
         "among_sentence": among_sentence,
         "path": functools.partial(quote_path, safe=":"),
         "thousands": lambda number: f"{number:,}",
-    }
-    environment.filters |= {
         "link_id": link_id,
         "link_sentence": link_sentence,
         "value_words": value_words,
         "count_words": count_words,
-        "said_by": lambda value: ", ".join(speaker.name for speaker in value.line.claim.speakers),
+        "said_by": said_by,
         "absence_sentence": absence_sentence,
         "bar_id": bar_id,
         "bar_when": bar_when,
