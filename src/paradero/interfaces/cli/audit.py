@@ -10,11 +10,10 @@ from paradero.interfaces.cli.bounds import limits_option
 from paradero.interfaces.cli.options import frames_option, json_option, known_on_option, lang_option
 from paradero.interfaces.settings import record_option
 from paradero.sources.limits import Limits
-from paradero.words.errors import SourceError, UsageError
+from paradero.words.errors import SourceError
 
 if TYPE_CHECKING:
     from paradero.answers.audit.views import Audit
-    from paradero.words.document import Item, TextVersion
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -56,48 +55,33 @@ def command(
       paradero audit - --published 2025-04-15 --html audited.html < draft.txt
     """
     from paradero.answers.audit.article import audit_article
+    from paradero.answers.audit.drafts import read_draft
     from paradero.interfaces.cli.readers import claim_reader
     from paradero.record.record import open_record
 
-    item, text = _read(path, limits)
-    text = _dated(text, published)
+    draft = read_draft(_bytes(path, limits), _name(path), published, limits)
     with claim_reader(1, frames) as reader, open_record(record_path, read_only=True) as record:
-        (claims,) = reader.read_many([text])
-        audit = audit_article(record, text, claims, item.receipt.digest, known_on=known_on)
+        (claims,) = reader.read_many([draft.text])
+        audit = audit_article(record, draft.text, claims, draft.digest, known_on=known_on)
     _write(audit, as_json, html, annotated)
 
 
-def _read(path: str, limits: Limits) -> "tuple[Item, TextVersion]":
-    """The one document at the path. Raises SourceError where there is none, or more than one."""
-    from paradero.sources.gather import gather
-    from paradero.text.reading import TextReader
-    from paradero.words.document import Refusal
-
-    found = list(gather((path,), limits, sys.stdin.buffer if path == "-" else None))
-    if len(found) != 1:
-        raise SourceError(f"{path} holds {len(found)} documents; an audit takes one article at a time.")
-    (item,) = found
-    if isinstance(item, Refusal):
-        raise SourceError(item.reason)
-    with TextReader(limits) as reader:
-        return item, reader.read(item)
+def _name(path: str) -> str:
+    return "standard input" if path == "-" else Path(path).name
 
 
-def _dated(text: "TextVersion", published: str | None) -> "TextVersion":
-    """The text with the day that was given for it. Raises UsageError for what is no date."""
-    import msgspec
-
-    from paradero.words.document import Field
-    from paradero.words.edtf import bounds
-
-    if published is None:
-        return text
+def _bytes(path: str, limits: Limits) -> bytes:
+    """What stands at the path, one byte more than allowed at most."""
+    most = limits.document_bytes + 1
+    if path == "-":
+        return sys.stdin.buffer.read(most)
+    if Path(path).is_dir():
+        raise SourceError(f"{path} is a folder; an audit takes one article at a time.")
     try:
-        bounds(published)
-    except ValueError as error:
-        raise UsageError(f"{published!r} is no date; write 2025-04-14, 2025-04 or 2025.") from error
-    metadata = msgspec.structs.replace(text.metadata, published=Field(published, "given"))
-    return msgspec.structs.replace(text, metadata=metadata)
+        with Path(path).open("rb") as stream:
+            return stream.read(most)
+    except OSError as error:
+        raise SourceError(f"{path} cannot be read ({error.strerror or error}); check the file.") from error
 
 
 def _write(audit: "Audit", as_json: bool, html: Path | None, annotated: Path | None) -> None:

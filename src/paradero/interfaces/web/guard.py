@@ -26,10 +26,12 @@ SEALS: Final = {
 
 REVIEW: Final = "/review"
 SCREEN: Final = "/screen"
+AUDIT: Final = "/audit"
 SEALS_OF: Final = {
     # Keys need a script, and a browser names the origin of a form only where pages may be referred to within it.
     REVIEW: {"content-security-policy": f"{POLICY}; script-src 'self'", "referrer-policy": "same-origin"},
     SCREEN: {"referrer-policy": "same-origin"},
+    AUDIT: {"referrer-policy": "same-origin"},
 }
 """What is sealed otherwise at an address."""
 CLOCKS: Final = ("/timelines/", "/arrangements")

@@ -13,6 +13,8 @@ from starlette.responses import HTMLResponse
 from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
 from paradero.publish.arrangements.wording import arrangement_words, count_words, said_by, value_words
+from paradero.publish.audit.report import TEMPLATES as AUDIT_TEMPLATES
+from paradero.publish.audit.report import arm as arm_audits
 from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
 from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.findings.questions import answer_words, question_words
@@ -77,8 +79,11 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment(code: str) -> Environment:
     """The templates in one language: they are compiled in it, and so are the tables of words that they name."""
-    environment = templates_in(_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES, BRIEF_TEMPLATES)
+    environment = templates_in(
+        _TEMPLATES, AUDIT_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES, BRIEF_TEMPLATES
+    )
     arm(environment)
+    arm_audits(environment)
     environment.filters |= {
         "named": source_name,
         "voice": voice_name,

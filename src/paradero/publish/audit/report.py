@@ -10,12 +10,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import msgspec
 from jinja2 import Environment
 from markupsafe import Markup
 
-from paradero.answers.audit.views import Audit, AuditedSentence, Note
+from paradero.answers.audit.views import Audit, Note
 from paradero.publish.audit import sentences
 from paradero.publish.language import language
 from paradero.publish.templating import templates_in
@@ -25,12 +26,32 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A stretch of the article: plain where `number` is 0, else of the numbered sentence; notes lie at its words."""
+    """A stretch of the article: plain where `number` is 0, else of the numbered sentence; notes lie at its words.
+
+    `ends`: the sentence ends with it.
+    """
 
     words: str
     number: int
     verdict: str
     notes: tuple[int, ...]
+    ends: bool
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph of the article, with the numbers of the sentences and notes that end in it."""
+
+    stretches: tuple[Marked, ...]
+
+    @property
+    def sentences(self) -> list[int]:
+        """For the margin, in order."""
+        return [one.number for one in self.stretches if one.ends]
+
+    @property
+    def notes(self) -> list[int]:
+        """For the margin, in order."""
+        return [note for one in self.stretches for note in one.notes]
 
 
 def write_audit(audit: Audit) -> str:
@@ -58,6 +79,8 @@ def arm(environment: Environment) -> None:
         "audit_note": sentences.note_sentence,
         "audit_counts": sentences.counts,
         "audit_count_sentence": sentences.count_sentence,
+        "audit_letter": _letter,
+        "audit_path": functools.partial(quote, safe=":"),
     }
 
 
@@ -73,14 +96,14 @@ def shown_notes(audit: Audit) -> list[Note]:
     return [note for note in audit.notes if sentences.is_shown(note)]
 
 
-def paragraphs(audit: Audit, notes: Sequence[Note]) -> Iterator[list[Marked]]:
+def paragraphs(audit: Audit, notes: Sequence[Note]) -> Iterator[Paragraph]:
     """The article's text, paragraph by paragraph, in stretches that lie wholly in or out of every mark."""
     text, start = audit.text, 0
     while start < len(text):
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end
         if text[start:end].strip():
-            yield list(_stretches(audit, notes, Span(start, end)))
+            yield Paragraph(tuple(_stretches(audit, notes, Span(start, end))))
         start = end + 2
 
 
@@ -94,8 +117,17 @@ def _stretches(audit: Audit, notes: Sequence[Note], span: Span) -> Iterator[Mark
         here = Span(begin, end)
         number, sentence = next(((at, one) for at, one in inside if one.span.overlaps(here)), (0, None))
         ending = tuple(at for at, note in noted if note.span.end == end or (note.span.end > span.end == end))
-        yield Marked(here.of(audit.text), number, _verdict(sentence), ending)
+        if sentence is None:
+            yield Marked(here.of(audit.text), 0, "", ending, False)
+        else:
+            ends = sentence.span.end == end or sentence.span.end > span.end == end
+            yield Marked(here.of(audit.text), number, sentence.verdict, ending, ends)
 
 
-def _verdict(sentence: AuditedSentence | None) -> str:
-    return sentence.verdict if sentence else ""
+def _letter(number: int) -> str:
+    """The sign of a note: a, b … z, aa; sentences have numbers."""
+    letters = ""
+    while number:
+        number, left = divmod(number - 1, 26)
+        letters = chr(ord("a") + left) + letters
+    return letters
