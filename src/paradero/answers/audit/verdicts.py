@@ -86,7 +86,7 @@ def _bears_out(answer: Answer, other: Answer) -> bool:
     """Whether the record's value says all that the article's does."""
     match answer.value, other.value:
         case Number() as mine, Number() as theirs:
-            return mine == theirs or (not answer.part and not other.part and _lies_in(theirs, mine))
+            return mine == theirs or (not answer.part and not other.part and lies_in(theirs, mine))
         case Named() as named, Named() as also:
             return named.key in (also.key, also.within)
         case Day() as day, Day() as told:
@@ -94,7 +94,7 @@ def _bears_out(answer: Answer, other: Answer) -> bool:
     return True
 
 
-def _lies_in(inner: Number, outer: Number) -> bool:
+def lies_in(inner: Number, outer: Number) -> bool:
     """Whether all that the inner number allows the outer does too, an approximate outer one widened a little."""
     if inner.approximate and not outer.approximate and outer.exact:
         return False

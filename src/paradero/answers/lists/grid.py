@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from paradero.answers.lists.charset import decode_list
+from paradero.answers.lists.objects import object_lines
 from paradero.answers.lists.rows import Problem
 from paradero.answers.lists.separated import separated_lines
 from paradero.answers.lists.spreadsheet import spreadsheet_sheets
@@ -49,6 +50,8 @@ def grid_of(raw: bytes, limits: Limits = LIMITS) -> Grid:
     if form == "xlsx":
         found = spreadsheet_sheets(raw, limits)
         return Grid(tuple(Sheet(name, tuple(Line(*line) for line in lines)) for name, lines in found))
+    if form == "articles":
+        return Grid((Sheet("", tuple(Line(*line) for line in object_lines(raw))),))
     if form not in _TEXTS:
         raise SourceError(_OTHER)
     decoded = decode_list(raw)
