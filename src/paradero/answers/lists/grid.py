@@ -46,7 +46,7 @@ def grid_of(raw: bytes, limits: Limits = LIMITS) -> Grid:
     """The lines of a list by its content. Raises SourceError or ReadingError for what is no list or passes a limit."""
     if len(raw) > limits.document_bytes:
         raise SourceError(f"The list is larger than {amount(limits.document_bytes)}; split it.")
-    form = "xlsx" if _is_open_document(raw) else form_of(io.BytesIO(raw))
+    form = "xlsx" if is_open_document(raw) else form_of(io.BytesIO(raw))
     if form == "xlsx":
         found = spreadsheet_sheets(raw, limits)
         return Grid(tuple(Sheet(name, tuple(Line(*line) for line in lines)) for name, lines in found))
@@ -62,7 +62,8 @@ def grid_of(raw: bytes, limits: Limits = LIMITS) -> Grid:
     return Grid((Sheet("", tuple(Line(*line) for line in lines)),), (*told, *(Problem(*each) for each in broken)))
 
 
-def _is_open_document(raw: bytes) -> bool:
+def is_open_document(raw: bytes) -> bool:
+    """Whether the bytes are an OpenDocument spreadsheet."""
     if not raw.startswith(b"PK\x03\x04"):
         return False
     try:

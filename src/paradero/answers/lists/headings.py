@@ -1,7 +1,7 @@
 """Which line of a list holds the headings, and which column is for what."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 import msgspec
@@ -69,6 +69,17 @@ def columns_of(sheet: Sheet, asked: Mapping[str, str], uses: Uses = PEOPLE) -> C
         if _tells_whom(columns, line, uses, is_first=line is sheet.lines[0]):
             return columns
     return None
+
+
+def columns_asked(told: Iterable[str], example: str = "name=Apellidos y nombres") -> dict[str, str]:
+    """Which column is for what, as people write it: `name=Apellidos y nombres`. Raises UsageError for anything else."""
+    asked: dict[str, str] = {}
+    for words in told:
+        use, sign, heading = words.partition("=")
+        if not sign or not use.strip() or not heading.strip():
+            raise UsageError(f"“{words.strip()}” says no column; write it as {example}.")
+        asked[use.strip()] = heading.strip()
+    return asked
 
 
 def check_asked(asked: Mapping[str, str], uses: Uses = PEOPLE) -> None:

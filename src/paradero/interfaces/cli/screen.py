@@ -71,26 +71,15 @@ def command(
       paradero screen names.txt --destination SV --at 2025-03-15 --register orders.csv --output html -o report.html
     """
     from paradero.access.searching import screen_and_log
-    from paradero.answers.lists import read_list
+    from paradero.answers.lists import columns_asked, read_list
     from paradero.answers.screening import asked_of
 
     asked = asked_of(act, destination, at)
-    listed = read_list(list_path, _columns(columns))
+    listed = read_list(list_path, columns_asked(columns))
     loaded = [_register(path) for path in registers]
     tell_preparing()
     found = screen_and_log(record_path, listed, asked, loaded)
     _write(found, "json" if as_json else output, to)
-
-
-def _columns(columns: tuple[str, ...]) -> dict[str, str]:
-    """`name=Apellidos y nombres` as a table."""
-    told: dict[str, str] = {}
-    for column in columns:
-        meaning, sign, heading = column.partition("=")
-        if not sign or not meaning.strip() or not heading.strip():
-            raise UsageError(f'“{column}” says no column; write --column name="Apellidos y nombres".')
-        told[meaning.strip()] = heading.strip()
-    return told
 
 
 def _register(path: str) -> "ListRead":

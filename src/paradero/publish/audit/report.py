@@ -16,8 +16,9 @@ import msgspec
 from jinja2 import Environment
 from markupsafe import Markup
 
+from paradero.answers.audit.tables.views import TableAudit
 from paradero.answers.audit.views import Audit, Note
-from paradero.publish.audit import sentences
+from paradero.publish.audit import sentences, tables
 from paradero.publish.language import language
 from paradero.publish.templating import templates_in
 from paradero.words.passage import Span
@@ -56,10 +57,19 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 def write_audit(audit: Audit) -> str:
     """The page whole. Everything from documents is escaped; the only style is its own, by its digest."""
+    return _written(name=audit.title, table=None, **told(audit))
+
+
+def write_table(audit: TableAudit) -> str:
+    """The same for a table."""
+    return _written(name=audit.name, table=audit)
+
+
+def _written(**shown: object) -> str:
     style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("audit_page.css", "audit.css"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = _environment(language()).get_template("audit_page.html")
-    return page.render(style=Markup(style), style_digest=digest, **told(audit))
+    return page.render(style=Markup(style), style_digest=digest, **shown)
 
 
 def told(audit: Audit) -> dict[str, object]:
@@ -69,7 +79,7 @@ def told(audit: Audit) -> dict[str, object]:
 
 
 def arm(environment: Environment) -> None:
-    """Give an environment the words that `audit.html` is written with."""
+    """Give an environment the words that `audit.html` and `table.html` are written with."""
     environment.filters |= {
         "audit_verdict": sentences.verdict_words,
         "audit_meaning": sentences.verdict_note,
@@ -80,6 +90,15 @@ def arm(environment: Environment) -> None:
         "audit_counts": sentences.counts,
         "audit_count_sentence": sentences.count_sentence,
         "audit_letter": _letter,
+        "table_counted": tables.count_sentence,
+        "table_counts": tables.counts,
+        "table_field": tables.field_words,
+        "table_problem": tables.problem_sentence,
+        "table_row": tables.row_words,
+        "table_row_why": tables.row_sentence,
+        "table_source": tables.source_sentence,
+        "table_unclear": tables.unclear_sentences,
+        "table_why": tables.field_sentence,
         "audit_path": functools.partial(quote, safe=":"),
     }
 
