@@ -17,12 +17,13 @@ _WITHIN: Final = 20
 class Uses(msgspec.Struct, frozen=True):
     """What columns of a kind of list can be for: `meanings` by use, and what at least one column has to be for.
 
-    `named` says of whom or what a row is, in the words of a refusal; `else_known` is a use that will do among three
-    columns that are understood.
+    `asked` is the use that is asked for where none of them is found, `named` what it is in the words of a refusal;
+    `else_known` is a use that will do among three columns that are understood.
     """
 
     meanings: Mapping[str, Meaning]
     needed: frozenset[str]
+    asked: str
     named: str
     else_known: str = ""
 
@@ -36,7 +37,7 @@ class Uses(msgspec.Struct, frozen=True):
         return None, column.langs if column else frozenset()
 
 
-PEOPLE: Final = Uses(meanings(), frozenset({"name", "given", "family"}), "the names", else_known="number")
+PEOPLE: Final = Uses(meanings(), frozenset({"name", "given", "family"}), "name", "the names", else_known="number")
 """The columns of a list of people."""
 
 
@@ -98,10 +99,9 @@ def unclear_sentence(sheets: Sequence[Sheet], asked: Mapping[str, str], uses: Us
         named = ", ".join(f"“{heading}”" for heading in missing)
         return f"The list has no column {named}; its headings are {shown}."
     example = found[0] if found else "Name"
-    use = next(use for use in uses.meanings if use in uses.needed)
     return (
         f"It is not clear which column holds {uses.named}; its first line is {shown}. "
-        f'Say which it is, as in --column {use}="{example}", or give the list a line of headings.'
+        f'Say which it is, as in --column {uses.asked}="{example}", or give the list a line of headings.'
     )
 
 

@@ -58,5 +58,5 @@ def _print_field(out: "Console", field: FieldCheck) -> None:
     line = Text(safe(f"{field_words(field.use)}: {field.written}  "))
     line.append(f"{verdict_words(field.verdict)}  ", STYLES[field.verdict])
     print_indented(out, line.append(safe(field_sentence(field)), "dim"))
-    print_passages(out, _("Supported by"), field.supporting)
+    print_passages(out, _("Supported by"), field.supporting[:1])
     print_passages(out, _("Contradicted by"), field.against)

@@ -76,7 +76,7 @@ def uses() -> Uses:
     """The columns of a table of assertions, by fields.toml."""
     table = tomllib.loads(files("paradero.answers.audit.tables").joinpath("fields.toml").read_text(encoding="utf-8"))
     meanings = {use: msgspec.convert(told, Meaning) for use, told in table.items()}
-    return Uses(meanings, frozenset({"where", "who", "said"}), "the places")
+    return Uses(meanings, frozenset({"where", "who", "said"}), "where", "the places")
 
 
 def read_assertions(raw: bytes, name: str, columns: Mapping[str, str] | None = None) -> Assertions:

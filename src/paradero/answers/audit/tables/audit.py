@@ -13,7 +13,7 @@ from paradero.answers.audit.tables.assertions import Assertion, Assertions
 from paradero.answers.audit.tables.candidates import candidates
 from paradero.answers.audit.tables.comparing import Held, given_fields, held_against
 from paradero.answers.audit.tables.own_dates import other_days
-from paradero.answers.audit.tables.views import AuditedRow, FieldCheck, SourceCheck, TableAudit, Use
+from paradero.answers.audit.tables.views import AuditedRow, FieldCheck, SourceCheck, TableAudit, Use, Why
 from paradero.answers.audit.views import AuditedSentence, Evidence, Verdict
 from paradero.answers.findings.given import Given
 from paradero.answers.lists.rows import Problem
@@ -91,7 +91,7 @@ class _Row:
     def audited(self, problems: Sequence[Problem]) -> AuditedRow:
         """The row with its verdicts."""
         row = self._row
-        fields = tuple(self._field(use) for use in given_fields(row.told, row.cells))
+        fields = tuple(self._field(use) for use in (*given_fields(row.cells), "said") if row.cells.get(use))
         verdict = self._verdict(fields)
         whole = once(self._passage(one) for one in self._related if one.held.bears_out())
         mine = [one for one in problems if one.line == row.line and one.sheet == row.sheet]
@@ -114,8 +114,11 @@ class _Row:
         if against:
             told = tuple(dict.fromkeys(_said_instead(use, one) for one in against))
             return FieldCheck(name, written, "contradicted", "otherwise", (), self._passages(against), told)
-        apart = any(one.held.fields.get(use) == "differs" for one in self._related)
-        return FieldCheck(name, written, "not checkable", "apart" if apart else "untold")
+        return FieldCheck(name, written, "not checkable", self._why_not(use))
+
+    def _why_not(self, use: str) -> Why:
+        stands = {one.held.fields.get(use) for one in self._related}
+        return "elsewhere" if "agrees" in stands else "apart" if "differs" in stands else "untold"
 
     def _said(self, written: str) -> FieldCheck:
         sentences = self._read.get((written, self._row.told.when), ())
@@ -140,7 +143,7 @@ class _Row:
             source = next(iter(documents.values()), None)
             mine = [one for one in self._related if self._claims.line(one.given.claim).source in documents.values()]
             verdicts: dict[str, Verdict] = {}
-            for use in given_fields(self._row.told, self._row.cells) if source else ():
+            for use in given_fields(self._row.cells) if source else ():
                 if any(one.held.supports(use) for one in mine):
                     verdicts[use] = "supported"
                 elif any(one.held.contradicts(use, self._row.told) for one in mine):

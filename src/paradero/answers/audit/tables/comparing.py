@@ -114,6 +114,6 @@ def _paid(told: Told, answer: Answer) -> Stands:
     return "differs" if meet(number, told.paid) == "apart" and not answer.question.scope else "silent"
 
 
-def given_fields(told: Told, cells: Mapping[str, str]) -> list[str]:
-    """The fields that a row gives, read or not, in the order of the table of uses."""
-    return [use for use in ("who", "where", "origin", "when", "many", "nationality", "paid", "said") if cells.get(use)]
+def given_fields(cells: Mapping[str, str]) -> list[str]:
+    """The fields that a row gives, read or not, in the order of the table of uses; its sentences are apart."""
+    return [use for use in ("who", "where", "origin", "when", "many", "nationality", "paid") if cells.get(use)]

@@ -12,7 +12,7 @@ from paradero.answers.views import Source
 Use: TypeAlias = Literal["who", "where", "origin", "when", "many", "nationality", "paid", "said"]
 """A field of a row that is held against the record."""
 
-Why: TypeAlias = Literal["agrees", "otherwise", "nothing", "unread", "untold", "apart", "sentences"]
+Why: TypeAlias = Literal["agrees", "otherwise", "nothing", "unread", "untold", "elsewhere", "apart", "sentences"]
 """Why a field has its verdict: `publish` has the sentence for each."""
 
 

@@ -51,12 +51,16 @@ def _audited(record_path: Path, typed: dict[str, str], files: list[Uploaded]) ->
         raise UsageError("Choose a file or paste a text, one of the two.")
     pasted = Uploaded(_("pasted text"), typed["words"].encode("utf-8", errors="replace"))
     sent = files[0] if files else pasted
-    known_on, columns = typed["known_on"] or None, columns_asked(filter(str.strip, typed["columns"].splitlines()))
+    known_on, columns = typed["known_on"] or None, _columns(typed["columns"])
     with _ONE_AT_A_TIME, open_record(record_path, read_only=True) as record:
         if typed["kind"] == "table" or (typed["kind"] != "article" and holds_rows(sent.raw)):
             return audited_table(record, ClaimReader(), sent.raw, sent.name, columns, known_on=known_on)
         published = typed["published"] or None
         return audited_article(record, ClaimReader(), sent.raw, sent.name, published, known_on=known_on)
+
+
+def _columns(words: str) -> dict[str, str]:
+    return columns_asked(filter(str.strip, words.splitlines()), _("when=Date of flight"))
 
 
 def _shown(found: Audit | TableAudit | None = None) -> dict[str, object]:
