@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paradero.answers.audit.wording import denies, hedges, lacking, runs_through, tells_the_same
+from paradero.answers.audit.telling import runs_through
+from paradero.answers.audit.wording import denies, hedges, lacking, tells_the_same
 
 SAID = "On March 15, 2025, the United States deported 238 Venezuelans to El Salvador."
 

@@ -7,11 +7,13 @@ import msgspec
 
 from paradero.answers.audit.citations import citation_notes
 from paradero.answers.audit.copies import Copies, copies_of
+from paradero.answers.audit.elsewhere import said_elsewhere
 from paradero.answers.audit.inner import inner_notes
 from paradero.answers.audit.known_names import name_notes
 from paradero.answers.audit.passages import Claims, once, origins_of
 from paradero.answers.audit.quotes import quote_notes
 from paradero.answers.audit.stands import standing_in
+from paradero.answers.audit.telling import covers
 from paradero.answers.audit.verdicts import weigh
 from paradero.answers.audit.views import (
     Audit,
@@ -26,20 +28,31 @@ from paradero.answers.audit.views import (
 from paradero.answers.audit.wording import lacking, tells_the_same
 from paradero.answers.findings.asking import Checked, Related, check_claims
 from paradero.answers.views import Source
+from paradero.claims.dates import find_dates
 from paradero.claims.offices import title_doubts
+from paradero.identity.descriptions import bare
+from paradero.identity.questions.question import Answer
+from paradero.identity.questions.slots import country_key
+from paradero.identity.questions.times import Time, within
 from paradero.identity.questions.topics import topics
 from paradero.identity.questions.values import Number
+from paradero.identity.register import country_of
 from paradero.record.clock import known_until
 from paradero.record.record import Record
 from paradero.record.rows import first_row
 from paradero.record.store import Store
+from paradero.text.normal import normal
 from paradero.text.sentences import sentences
-from paradero.words.claim import Claim
+from paradero.words.claim import Claim, Filler
 from paradero.words.document import TextVersion
+from paradero.words.edtf import bounds
 from paradero.words.passage import Span
 
 MOST_SHOWN: Final = 12
 """Passages kept for each side of a verdict: the oldest."""
+
+_ENDS: Final = ("authority", "origin", "sender", "destination", "receiver", "giver", "from", "to")
+"""Roles whose countries tell an event from others."""
 
 _UNTOLD: Final = frozenset({"exact", "marked", "unknown"})
 
@@ -65,7 +78,7 @@ def audit_article(
         quotes = list(quote_notes(store, text, claims, copies, known_on))
         titles = list(_title_notes(text))
         judge = _Judge(store, text, copies, known_on, quotes, titles)
-        audited = _audited(claims, checked, held)
+        audited = [_doubted(store, one, copies, known_on) for one in _audited(claims, checked, held)]
         notes = [
             *(_copy_note(text, source_version) for source_version in copies.versions.values()),
             *titles,
@@ -112,6 +125,26 @@ def _claim(claim: Claim, checked: Sequence[Checked], held: Claims) -> AuditedCla
     answers = tuple(_answer(claim, one, held) for one in loud)
     verdict, because = _together([(one.verdict, one.because) for one in answers]) or ("not checkable", "no question")
     return AuditedClaim(claim, verdict, because, answers)
+
+
+def _doubted(store: Store, claim: AuditedClaim, copies: Copies, known_on: str | None) -> AuditedClaim:
+    """The claim, whose number contradicts nothing where it is given elsewhere in the record for what may be the same."""
+    if claim.verdict != "contradicted":
+        return claim
+    answers = tuple(_with_elsewhere(store, one, copies, known_on) for one in claim.answers)
+    verdict, because = _together([(one.verdict, one.because) for one in answers]) or (claim.verdict, claim.because)
+    return AuditedClaim(claim.claim, verdict, because, answers)
+
+
+def _with_elsewhere(store: Store, answer: AuditedAnswer, copies: Copies, known_on: str | None) -> AuditedAnswer:
+    if answer.verdict != "contradicted":
+        return answer
+    found = said_elsewhere(store, Answer(answer.question, answer.value, Time()), copies, known_on)
+    if not found:
+        return answer
+    return msgspec.structs.replace(
+        answer, verdict="not checkable", because="elsewhere", beside=once((*answer.beside, *found))
+    )
 
 
 def _answer(claim: Claim, checked: Checked, held: Claims) -> AuditedAnswer:
@@ -201,8 +234,10 @@ class _Judge(msgspec.Struct):
         against = once(found for answer in answers for found in answer.against)
         beside = once(found for answer in answers for found in answer.beside)
         missing: tuple[str, ...] = ()
-        if verdict == "supported":
-            missing = lacking(plain, self._checked(span, claims), _told_by(supporting))
+        if because == "no question" and _borne_out(plain, claims, supporting):
+            verdict, because = "supported", "agrees"
+        elif verdict == "supported":
+            missing = lacking(plain, self._checked(span, claims, supporting), _told_by(supporting))
             if missing or not tells_the_same(plain, _told_by(supporting)):
                 verdict, because = "not checkable", "part"
         if verdict != "supported":
@@ -227,17 +262,50 @@ class _Judge(msgspec.Struct):
                 letters[at - span.start] = " "
         return "".join(letters)
 
-    def _checked(self, span: Span, claims: Sequence[AuditedClaim]) -> list[Span]:
-        """The stretches of the sentence that were held against the record as numbers and times."""
+    def _checked(self, span: Span, claims: Sequence[AuditedClaim], supporting: Sequence[Evidence]) -> list[Span]:
+        """The stretches of the sentence that were held against the record as numbers, times and countries."""
         numbers = [one.claim.quantity for one in claims if _counts(one)]
-        found = [told for told in (*numbers, *(one.claim.when for one in claims)) if told]
-        return [Span(told.start - span.start, told.end - span.start) for told in found]
+        times = [one.claim.when for one in claims]
+        ends = [filler for one in claims for filler in _known_ends(one)]
+        found = [told for told in (*numbers, *times, *ends) if told]
+        spans = [Span(told.start - span.start, told.end - span.start) for told in found]
+        return spans + self._dated(span, supporting)
+
+    def _dated(self, span: Span, supporting: Sequence[Evidence]) -> list[Span]:
+        """The dates of the sentence within which a passage that supports it has its own."""
+        lang = next((block.lang for block in self.text.blocks if block.span.overlaps(span)), "en")
+        published = self.text.metadata.published
+        day = bounds(published.value)[1] if published else None
+        times = [Time(one.when, "said") for one in supporting if one.when]
+        dates = find_dates(span.of(normal(self.text)), day, lang or "en")
+        return [date.span for date in dates if any(within(time, Time(date.edtf, "said")) for time in times)]
 
     def _misquoted(self, span: Span) -> bool:
         return any(
             note.span.overlaps(span) and note.quote and (note.quote.status not in _UNTOLD or note.quote.other_speaker)
             for note in self.quotes
         )
+
+
+def _borne_out(sentence: str, claims: Sequence[AuditedClaim], supporting: Sequence[Evidence]) -> bool:
+    """Whether all claims that can be held against others are supported, and one passage says the whole sentence.
+
+    What the other claims say is then said there too.
+    """
+    asked = [one for one in claims if one.because != "no question"]
+    if not asked or any(one.verdict != "supported" for one in asked):
+        return False
+    return any(covers(sentence, "\n".join(_told_by([one]))) for one in supporting)
+
+
+def _known_ends(claim: AuditedClaim) -> Iterator[Filler]:
+    """The countries of a claim that the record knows for the very event."""
+    known = {slot.key for answer in claim.answers for slot in answer.question.slots}
+    for role in _ENDS:
+        for filler in claim.claim.roles.get(role, ()):
+            country = country_of(bare(filler.name))
+            if country and country_key(country) in known:
+                yield filler
 
 
 def _counts(claim: AuditedClaim) -> bool:
