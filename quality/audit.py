@@ -117,7 +117,7 @@ def main() -> None:
         path = given.record or Path(place) / "audit.paradero"
         if not given.record:
             with open_record(path, create=True) as record:
-                list(intake(record, [str(given.folder)]))
+                list(intake(record, [str(given.folder)], reader=ClaimReader()))
         with open_record(path, read_only=True) as record:
             found = list(outcomes(record, assertions(given.table)))
     if given.all:

@@ -30,6 +30,7 @@ class Words(msgspec.Struct, frozen=True):
     sources: frozenset[str]
     bounds: frozenset[str]
     alike: dict[str, str]
+    grades: dict[str, str]
 
 
 @functools.cache
@@ -37,9 +38,11 @@ def words() -> Words:
     """The table, read once."""
     told = tomllib.loads(files("paradero.answers.audit").joinpath("words.toml").read_text(encoding="utf-8"))
     negation, hedging, empty = (frozenset(told[name].split()) for name in ("negation", "hedges", "empty"))
-    alike = {word: group.split()[0] for group in told["alike"] for word in group.split()}
+    alike, graded = (
+        {word: group.split()[0] for group in told[name] for word in group.split()} for name in ("alike", "grades")
+    )
     sources, bounds = frozenset(told["sources"].split("|")), frozenset(told["bounds"].split())
-    return Words(negation, hedging, empty, sources, bounds, alike)
+    return Words(negation, hedging, empty, sources, bounds, alike, graded)
 
 
 def tokens(text: str) -> list[str]:
@@ -73,6 +76,20 @@ def lacking(sentence: str, leave_out: Sequence[Span], evidence: Iterable[str]) -
         if token_of(found[0]) not in known and not _inside(Span(*found.span()), (*leave_out, *covered))
     }
     return tuple(missing)
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks at these stretches, some of which may lie outside of it."""
+    letters = list(text)
+    for span in spans:
+        for at in range(max(0, span.start), min(span.end, len(text))):
+            letters[at] = " "
+    return "".join(letters)
+
+
+def grades(text: str) -> set[str]:
+    """How far an accusation has gone by its words: pleaded guilty, convicted, sentenced."""
+    return {group for word in tokens(text) if (group := words().grades.get(word))}
 
 
 def tells_the_same(sentence: str, evidence: Iterable[str]) -> bool:
