@@ -69,9 +69,10 @@ def lacking(sentence: str, leave_out: Sequence[Span], evidence: Iterable[str]) -
     """The names and numbers of a sentence that no evidence has; `leave_out` are its stretches checked otherwise."""
     pool = "\n".join(evidence)
     known, named = set(tokens(pool)), set(_named(pool))
-    covered = [span for span, keys in names_in(sentence) if keys & named]
+    spans = names_in(sentence)
+    covered = [span for span, keys in spans if keys & named]
     missing = {
-        found[0]: None
+        next((span.of(sentence) for span, _ in spans if span.overlaps(Span(*found.span()))), found[0]): None
         for found in _telling(sentence)
         if token_of(found[0]) not in known and not _inside(Span(*found.span()), (*leave_out, *covered))
     }
