@@ -99,7 +99,7 @@ class Memory:
             elif _is_sayer(word):
                 self._notice_speaker(word, names)
         names.judges.update(
-            word.i for word in sentence.words if word.lower in ("he", "she", "it") and self._is_judge(word)
+            word.i for word in sentence.words if word.lower in ("he", "she", "it", "him", "her") and self._is_judge(word, names)
         )
 
     def _is_told(self, sentence: Sentence) -> bool:
@@ -110,10 +110,10 @@ class Memory:
         self._in_quote = self._in_quote ^ (marks % 2 == 1)
         return not inside
 
-    def _is_judge(self, word: Word) -> bool:
+    def _is_judge(self, word: Word, names: BlockNames) -> bool:
         if word.lower == "it":
-            bodies = self._candidates(word, ("government", "agency", "organisation", "court", "place"), 1)
-            return any(known.kind == "court" for known in [body for body in bodies if body.subject][:1])
+            body = self._body(word, names)
+            return body is not None and any(known.kind == "court" for known in self._known if known.span == body.span)
         found = self._person(word, "actor", word.lower)
         return found is not None and any(
             known.judge or known.kind == "judge" for known in self._known if known.name == found.name

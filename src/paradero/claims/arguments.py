@@ -9,6 +9,7 @@ from paradero.claims.parse import Word
 from paradero.claims.voice import by_phrase, described_noun, is_passive, noun_owner, patient, resolved, subject
 
 _PARTITIVE = frozenset({"of", "among"})
+_DATING = frozenset({"after", "before", "since", "upon"})  # "ordered it after finding that": no content of the order
 _SOURCES = frozenset({"according", "due", "thanks", "prior", "owing"})  # before a "to" that says nothing of the event
 
 
@@ -183,7 +184,7 @@ def is_mistaken_infinitive(word: Word) -> bool:
 
 def _complement(word: Word) -> list[Word]:
     return word.all("xcomp", "ccomp", "acl", "oprd") + [
-        clause for child in word.all("prep") for clause in child.all("pcomp")
+        clause for child in word.all("prep") if child.lower not in _DATING for clause in child.all("pcomp")
     ]
 
 

@@ -92,6 +92,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
         return False
     if one.frame.kind == "order" and "advcl" in steps:  # "ordered his release, saying that", "stepped in to halt it"
         return upper.frame.name == "step in" and steps == ["advcl"] and lower.trigger.tag == "VB"
+    if one.frame.kind == "order" and steps == ["pcomp", "prep"] and lower.trigger.head.lower in ("after", "before"):
+        return False  # "ordered him freed after finding that": two acts
     if one.frame.kind == "order" and steps == ["xcomp"]:
         return True  # "refused to pause"
     if one.frame.kind == "order" and not upper.frame.issues and steps[-1] not in ("acl", "relcl"):
@@ -146,7 +148,8 @@ def _shadows(other: Draft, draft: Draft) -> bool:
     if other.trigger is draft.trigger:
         if pair in _DECLINED and other.frame.stance == "declines":
             return True  # "would not return him", "will not accept them"
-        return pair in _SHADOWS and not (pair == ("removal_error", "transfer") and _is_told(other))
+        told_too = (pair == ("removal_error", "transfer") and _is_told(other)) or draft.frame.name == "order that stops"
+        return pair in _SHADOWS and not told_too
     if _is_own_wish(other, draft):
         return True
     if pair == ("conditions", "position") and other.trigger.dep == "dobj" and other.trigger.head is draft.trigger:

@@ -56,6 +56,10 @@ _EVENT_DEPS = frozenset(
 )
 
 
+# What stands after these is still to come, whatever the verb tells.
+_BOUNDS = frozenset({"until", "till", "pending"})
+
+
 def when_of(trigger: Word, dates: Sequence[DateMention], text: str, alone: bool = False) -> When | None:
     """The date of the trigger's event; None where the sentence dates something else or nothing.
 
@@ -70,7 +74,28 @@ def when_of(trigger: Word, dates: Sequence[DateMention], text: str, alone: bool 
     return None
 
 
+def deadline_of(trigger: Word, dates: Sequence[DateMention]) -> DateMention | None:
+    """The first date after the trigger, in its own phrase, that bounds it: "by Friday", "until April 25"."""
+    inside = range(trigger.start, trigger.sentence.words[-1].end)
+    bounding = [date for date in dates if date.kind in ("deadline", "until") and date.span.start in inside]
+    return next((date for date in bounding if _is_under(_anchor(date, trigger), trigger)), None)
+
+
+def _is_under(anchor: Word | None, trigger: Word) -> bool:
+    """Whether what the date hangs on is the trigger or the content of what it says, not another clause."""
+    if anchor is None:
+        return False
+    word = anchor
+    while word is not trigger:
+        if word.dep not in ("xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "dative") or word.head is word:
+            return False
+        word = word.head
+    return True
+
+
 def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
+    if _is_when(date, trigger):
+        return True
     head = _anchor(date, trigger)
     if head is None:
         return False
@@ -81,6 +106,15 @@ def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
     return goes_on and not is_negated(head) and head.head in events and head.i < date.span.start
 
 
+def _is_when(date: DateMention, trigger: Word) -> bool:
+    """ "back to March, when officers arrested him and sent him away": the clause says what happened then."""
+    while trigger.dep == "conj" and not trigger.child("nsubj", "nsubjpass"):
+        trigger = trigger.head
+    noun = trigger.head
+    when = any(child.lower == "when" for child in trigger.all("advmod"))
+    return when and trigger.dep == "relcl" and date.span.start <= noun.start < date.span.end
+
+
 def _anchor(date: DateMention, trigger: Word) -> Word | None:
     """The verb or event noun that the date's words hang on."""
     inside = [word for word in trigger.sentence.words if date.span.start <= word.start < date.span.end]
@@ -89,11 +123,13 @@ def _anchor(date: DateMention, trigger: Word) -> Word | None:
     word = next((word for word in inside if word.head not in inside or word.head is word), inside[0])
     while word.head is not word:
         mistaken = is_mistaken_infinitive(word)  # "flown to Cameroon on Friday"
+        if word.lower in _BOUNDS and word.dep in ("prep", "mark") and word not in inside:
+            return None  # "postponed it until a hearing on Nov. 18"
         if word is trigger or (word.is_verb and word.dep not in ("amod", "compound") and not mistaken):
             return word
         if word.dep not in _WALK and not mistaken:
             break
-        if word.dep in ("compound", "nmod", "poss", "amod") and word.head.is_noun and word.head not in inside:
+        if word.dep in ("compound", "nmod", "poss", "amod", "nummod") and word.head.is_noun and word.head not in inside:
             return word.head
         word = word.head
     return word
