@@ -34,7 +34,7 @@ _LINKS: dict[Kind, frozenset[str]] = {
     ),
     "benefit": frozenset({"conj"}),
     "conditions": frozenset({"conj", "xcomp"}),
-    "position": frozenset({"ccomp"}),
+    "position": frozenset({"ccomp", "acomp"}),
     "protection": frozenset({"acl", "relcl"}),
     "arrangement": frozenset({"acl", "advcl", "xcomp", "dobj"}),
 }
