@@ -567,7 +567,7 @@ def _short_form(mention: Mention, known: list[Known]) -> Antecedent | None:
 def _describes_itself(word: Word) -> bool:
     """ "the men deported in March", "the prison in Texas": enough words of its own to be somebody new."""
     return any(child.dep in ("relcl", "acl", "prep", "poss") for child in word.children) or any(
-        child.tag in ("NNP", "NNPS") for child in word.children
+        inner.tag in ("NNP", "NNPS") for inner in word.subtree() if inner.i <= word.i + 1 and inner is not word
     )
 
 
@@ -596,9 +596,15 @@ def _clashes(known: Known, word: Word) -> bool:
         return False
     if word.pos == "NOUN" and known.subject and known.head.sentence is word.sentence and _is_above(known, word):
         return True  # "relatives said the men …": nobody calls himself that
+    if word.dep in ("dobj", "dative") and word.head.dep in ("pcomp", "xcomp", "advcl") and known.head in _doers(word.head):
+        return True  # "the agents break the law by denying them care": not the agents
     if word.lower in ("him", "her", "them") and word.dep in ("nsubj", "nsubjpass"):  # "a judge ordered him freed"
         return known.head.head in (word.head, word.head.head)
     return known.head.head is word.head and known.head is not word and word.head.is_verb
+
+
+def _doers(verb: Word) -> list[Word]:
+    return [] if verb.child("nsubj", "nsubjpass") else subject_of(verb)
 
 
 def _is_above(known: Known, word: Word) -> bool:

@@ -196,6 +196,13 @@ def _modifiers(noun: Word) -> list[Word]:
     return found + _bare_of(noun)
 
 
+def _after_object(verb: Word) -> list[Word]:
+    """ "called the order unnecessary": the parser takes what it is called for an adjective of it."""
+    if not verb.is_verb:
+        return []
+    return [adjective for noun in verb.all("dobj") for adjective in noun.all("amod") if adjective.i > noun.i]
+
+
 def _bare_of(noun: Word) -> list[Word]:
     """ "vuelos de deportación": what Spanish puts after "de" without an article, English puts before the noun."""
     nouns = [bare for child in noun.all("prep") if child.text == "de" for bare in child.all("pobj")]
@@ -255,7 +262,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "subject": lambda word: subject(word) if word.is_verb else [],
     "object": lambda word: resolved(word.all("dobj") or _described_object(word)),
     "dative": lambda word: resolved(word.all("dative")),
-    "attribute": lambda word: word.all("attr", "acomp", "oprd"),
+    "attribute": lambda word: word.all("attr", "acomp", "oprd") + _after_object(word),
     "complement": _complement,
     "modifier": _modifiers,
     "bearer": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower in ("with", "under") else [],

@@ -90,6 +90,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
         return bool(set(one.key) & set(other.key))  # "murderers, rapists and drug traffickers"
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
+    if one.frame.kind == "arrangement" and steps[0] == "advcl" and lower.trigger.child("nsubj"):
+        return False  # "Rwanda agreed to take them, while Eswatini has taken some"
     if one.frame.kind == "order" and "advcl" in steps:  # "ordered his release, saying that", "stepped in to halt it"
         return upper.frame.name == "step in" and steps == ["advcl"] and lower.trigger.tag == "VB"
     if one.frame.kind == "order" and steps == ["pcomp", "prep"] and lower.trigger.head.lower in ("after", "before"):

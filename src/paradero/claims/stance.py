@@ -245,6 +245,8 @@ def _is_to_be_received(trigger: Word) -> bool:
     if verb.lemma not in stance_words()["words"]["receiving"]:
         return False
     group = [verb, verb.head] if verb.dep == "conj" else [verb]
+    if any(_is_ordinal(noun) for one in group for noun in [one.head, *one.head.all("attr")]):
+        return False  # "the first country to accept men deported by"
     return any(_has_to(one) or _is_unreal(one) or any(child.tag == "MD" for child in one.all("aux")) for one in group)
 
 
