@@ -6,7 +6,7 @@ Labels are those of the English ClearNLP dependency scheme. Every function retur
 from collections.abc import Callable
 
 from paradero.claims.parse import Word
-from paradero.claims.voice import by_phrase, described_noun, is_passive, noun_owner, patient, resolved, subject
+from paradero.claims.voice import by_phrase, described_noun, is_passive, noun_owner, owners, patient, resolved, subject
 
 _PARTITIVE = frozenset({"of", "among"})
 _DATING = frozenset({"after", "before", "since", "upon"})  # "ordered it after finding that": no content of the order
@@ -269,7 +269,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "terms": _done_under,
     "occasion": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower == "during" else [],
     "passive": lambda word: [word] if word.is_verb and is_passive(word) else [],
-    "possessor": lambda word: resolved(word.all("poss")),
+    "possessor": lambda word: resolved(owners(word)),
     "whole": lambda word: [word.head.head] if is_noun_of(word) else [],
     "described": _described,
     "apposition": lambda word: word.all("appos"),

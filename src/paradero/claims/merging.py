@@ -86,6 +86,8 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
     steps = _steps(lower.trigger, upper.trigger)
     if steps == ["conj"] and _goes_on(upper, lower):
         return True
+    if steps == ["conj"] and one.frame is other.frame and one.frame.name == "criminal history":
+        return True  # "with criminal charges or convictions"
     if steps and set(steps) == {"conj"} and one.frame is other.frame and not lower.trigger.is_verb:
         return bool(set(one.key) & set(other.key))  # "murderers, rapists and drug traffickers"
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
@@ -162,7 +164,12 @@ def _shadows(other: Draft, draft: Draft) -> bool:
 
 def _is_own_wish(wish: Draft, event: Draft) -> bool:
     """ "refused to return", "expressed a desire to leave": what somebody wants, refuses or fears for himself."""
-    if wish.frame.kind != "position" or event.frame.kind not in ("release", "transfer", "custody"):
+    if wish.frame.kind != "position" or event.frame.kind not in (
+        "release",
+        "transfer",
+        "custody",
+        "arrangement",
+    ):
         return False
     steps = _steps(event.trigger, wish.trigger)
     if steps not in (["xcomp"], ["ccomp"], ["acl", "dobj"], ["pcomp", "prep"]):

@@ -354,8 +354,8 @@ def _is_over(trigger: Word) -> bool:
 
 def _is_ordinal(noun: Word) -> bool:
     """ "the third country to": what follows has been done."""
-    if noun.head.is_verb and any(child.tag == "MD" for child in noun.head.all("aux")):
-        return False  # "the first country to sign will be Ghana"
+    if noun.head.is_verb and (_has_to(noun.head) or any(child.tag == "MD" for child in noun.head.all("aux"))):
+        return False  # "the first country to sign will be Ghana", "are to be the first to go"
     group = [noun.head.head] if noun.dep == "pobj" and noun.head.lower == "of" else []  # "the second group of men to"
     described = [word for head in (noun, *group) for word in (head, *head.all("amod", "nummod"))]
     return any(word.lower in stance_words()["words"]["ordinal"] for word in described)
