@@ -285,6 +285,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
         for clause in word.all("advcl")
         if any(mark.lower in ("though", "although") for mark in clause.all("mark"))
     ],
+    "out": lambda word: [child for child in word.children if child.lower == "out" and child.dep in ("prep", "advmod")],
     "negation": lambda word: word.all("neg") or _negators(word),
     "auxiliary": lambda word: word.all("aux", "auxpass"),
     "modal": lambda word: [child for child in word.all("aux") if child.tag == "MD"],

@@ -156,8 +156,9 @@ def relative_head(pronoun: Word) -> Word:
 
 def _somebody(noun: Word) -> Word:
     """ "migrants from third countries who …": the people, where the parser hangs the clause on the nearest noun."""
-    if noun.dep == "pobj" and noun.head.lower == "including" and noun.head.head.is_noun:
-        return noun.head.head  # "200 nationals, including children, who were expelled"
+    if noun.dep == "pobj" and noun.head.lower == "including" and _is_people(noun.head.head):
+        after = noun.sentence.block.words[noun.i + 1 :][:1]  # "200 nationals, including children, who were expelled"
+        return noun.head.head if after and after[0].text == "," else noun
     if noun.dep != "pobj" or _is_people(noun) or (noun.head.lower == "of" and not _is_place(noun)):
         return noun
     above = noun.head.head
