@@ -99,7 +99,9 @@ class Memory:
             elif _is_sayer(word):
                 self._notice_speaker(word, names)
         names.judges.update(
-            word.i for word in sentence.words if word.lower in ("he", "she", "it", "him", "her") and self._is_judge(word, names)
+            word.i
+            for word in sentence.words
+            if word.lower in ("he", "she", "it", "him", "her") and self._is_judge(word, names)
         )
 
     def _is_told(self, sentence: Sentence) -> bool:
@@ -596,7 +598,11 @@ def _clashes(known: Known, word: Word) -> bool:
         return False
     if word.pos == "NOUN" and known.subject and known.head.sentence is word.sentence and _is_above(known, word):
         return True  # "relatives said the men …": nobody calls himself that
-    if word.dep in ("dobj", "dative") and word.head.dep in ("pcomp", "xcomp", "advcl") and known.head in _doers(word.head):
+    if (
+        word.dep in ("dobj", "dative")
+        and word.head.dep in ("pcomp", "xcomp", "advcl")
+        and known.head in _doers(word.head)
+    ):
         return True  # "the agents break the law by denying them care": not the agents
     if word.lower in ("him", "her", "them") and word.dep in ("nsubj", "nsubjpass"):  # "a judge ordered him freed"
         return known.head.head in (word.head, word.head.head)

@@ -36,7 +36,7 @@ def _spread(heads: list[Word]) -> list[Word]:
     """Add coordinated phrases: "238 Venezuelans and 23 Salvadorans"."""
     spread: list[Word] = []
     for head in heads:
-        for word in [_counted(head), *_conjuncts(head)]:
+        for word in [*_governed(head), *_conjuncts(head)]:
             if word not in spread:
                 spread.append(word)
     return sorted(spread, key=lambda word: word.i)
@@ -59,6 +59,14 @@ def _counted(head: Word) -> Word:
     if head.tag == "CD" and head.lower not in ("one", "uno", "una") and counted and counted[0].pos == "NOUN":
         return counted[0]  # "32 of the deportees"
     return counted[0] if head.lemma in COUNTS and counted else head
+
+
+def _governed(head: Word) -> list[Word]:
+    """ "the governments of Ghana and Togo": both of them."""
+    if head.lower not in ("governments", "presidents"):
+        return [_counted(head)]
+    named = [noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")]
+    return [word for noun in named for word in [noun, *_conjuncts(noun)]] if any(map(_conjuncts, named)) else [head]
 
 
 def _conjuncts(word: Word) -> list[Word]:
@@ -223,6 +231,8 @@ def _done_under(noun: Word) -> list[Word]:
         return []
     if preposition.lower in ("under", "through", "following"):
         return [preposition.head]
+    if preposition.head.lower == "pursuant":
+        return [preposition.head.head]
     part = preposition.head
     whole = preposition.lower == "of" and part.lemma == "part" and part.dep == "pobj"
     return [part.head.head] if whole and part.head.lower == "as" else []
@@ -285,6 +295,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
         for clause in word.all("advcl")
         if any(mark.lower in ("though", "although") for mark in clause.all("mark"))
     ],
+    "pursuant": lambda word: [child for child in word.children if child.lower == "pursuant"],
     "out": lambda word: [child for child in word.children if child.lower == "out" and child.dep in ("prep", "advmod")],
     "negation": lambda word: word.all("neg") or _negators(word),
     "auxiliary": lambda word: word.all("aux", "auxpass"),

@@ -185,7 +185,9 @@ class Assembler:
         role, text = draft.frame.counts, self._version.text
         if role is None:
             beside = [draft.roles.get(counted, []) for counted in _COUNTED_BESIDE.get(draft.frame.kind, ())]
-            return next((found for heads in beside if (found := quantity_of(heads, "people", facts.quantities, text))), None)
+            return next(
+                (found for heads in beside if (found := quantity_of(heads, "people", facts.quantities, text))), None
+            )
         found = quantity_of(draft.roles.get(role, []), role, facts.quantities, text)
         if found is None and role == "payment":
             found = quantity_of(draft.roles.get("people", []), "people", facts.quantities, text)

@@ -51,6 +51,8 @@ def _of_noun(governor: Word, word: Word) -> str | None:
         return DROP if lacking == "denies" and word.dep == "prep" else lacking or found  # "no plan for deporting him"
     if governor.lemma in table["words"]["proof"] and word.dep in ("acl", "relcl") and word.tag == "VB":
         return DROP  # "no legal basis to imprison them"
+    if found == "alleges" and word.dep == "advcl":
+        return None  # "held without charges as his return shows": the clause is no part of the charges
     if found == "alleges" or governor.lemma in speech()["sayings"] | table["words"]["proof"]:
         return answered(governor) or found
     return found

@@ -36,7 +36,7 @@ _LINKS: dict[Kind, frozenset[str]] = {
     "conditions": frozenset({"conj", "xcomp"}),
     "position": frozenset({"ccomp", "acomp"}),
     "protection": frozenset({"acl", "relcl"}),
-    "arrangement": frozenset({"acl", "advcl", "xcomp", "dobj"}),
+    "arrangement": frozenset({"acl", "advcl", "xcomp", "dobj", "pcomp", "prep"}),
 }
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {

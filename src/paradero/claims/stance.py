@@ -332,6 +332,9 @@ def _bare_infinitive(trigger: Word) -> str | None:
     if any(child.lower == "have" for child in trigger.all("aux")) and _is_over(trigger):
         return None
     head = trigger.head
+    told = not any(word.tag == "MD" for word in trigger.sentence.words)
+    if told and trigger.dep == "ROOT" and any(_is_numbered(noun) for noun in trigger.all("nsubj", "nsubjpass")):
+        return None  # "the second group to be sent there landed": the parser takes it for the main clause
     if any(_is_ordinal(noun) for noun in ([head] if trigger.dep in ("acl", "relcl") else head.all("attr"))):
         return None
     if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
@@ -357,8 +360,12 @@ def _is_ordinal(noun: Word) -> bool:
     if noun.head.is_verb and (_has_to(noun.head) or any(child.tag == "MD" for child in noun.head.all("aux"))):
         return False  # "the first country to sign will be Ghana", "are to be the first to go"
     group = [noun.head.head] if noun.dep == "pobj" and noun.head.lower == "of" else []  # "the second group of men to"
-    described = [word for head in (noun, *group) for word in (head, *head.all("amod", "nummod"))]
-    return any(word.lower in stance_words()["words"]["ordinal"] for word in described)
+    return any(_is_numbered(head) for head in (noun, *group))
+
+
+def _is_numbered(noun: Word) -> bool:
+    ordinals = stance_words()["words"]["ordinal"]
+    return any(word.lower in ordinals for word in (noun, *noun.all("amod", "nummod")))
 
 
 def _governed_stance(trigger: Word, weighs: str) -> str | None:

@@ -123,7 +123,7 @@ def _anchor(date: DateMention, trigger: Word) -> Word | None:
     word = next((word for word in inside if word.head not in inside or word.head is word), inside[0])
     while word.head is not word:
         mistaken = is_mistaken_infinitive(word)  # "flown to Cameroon on Friday"
-        if word.lower in _BOUNDS and word.dep in ("prep", "mark") and word not in inside:
+        if word.lower in _BOUNDS and word.dep in ("prep", "mark") and date.kind != "until" and word not in inside:
             return None  # "postponed it until a hearing on Nov. 18"
         if word is trigger or (word.is_verb and word.dep not in ("amod", "compound") and not mistaken):
             return word
