@@ -84,32 +84,44 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
         return True
     upper, lower = (one, other) if one.trigger in other.trigger.ancestors() else (other, one)
     steps = _steps(lower.trigger, upper.trigger)
-    if steps == ["conj"] and _goes_on(upper, lower):
+    if steps == ["conj"] and (_goes_on(upper, lower) or _is_record(upper, lower)):
         return True
-    if steps == ["conj"] and one.frame is other.frame and one.frame.name == "criminal history":
-        return True  # "with criminal charges or convictions"
     if steps and set(steps) == {"conj"} and one.frame is other.frame and not lower.trigger.is_verb:
         return bool(set(one.key) & set(other.key))  # "murderers, rapists and drug traffickers"
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
-    if one.frame.kind == "arrangement" and steps[0] == "advcl" and lower.trigger.child("nsubj"):
-        return False  # "Rwanda agreed to take them, while Eswatini has taken some"
-    if one.frame.kind == "order" and "advcl" in steps:  # "ordered his release, saying that", "stepped in to halt it"
-        return upper.frame.name == "step in" and steps == ["advcl"] and lower.trigger.tag == "VB"
-    if one.frame.kind == "order" and steps == ["pcomp", "prep"] and lower.trigger.head.lower in ("after", "before"):
-        return False  # "ordered him freed after finding that": two acts
-    if one.frame.kind == "order" and steps == ["xcomp"]:
-        return True  # "refused to pause"
-    if one.frame.kind == "order" and not upper.frame.issues and steps[-1] not in ("acl", "relcl"):
-        return False
-    if one.frame.kind == "transfer" and _moves_on(upper, lower):
-        return False
+    apart = _apart(upper, lower, steps)
+    if apart is not None:
+        return not apart
     own_courts = _courts(lower) - {upper.trigger}
     if one.frame.kind == "order" and own_courts and not own_courts & _courts(upper):
         return False
     if one.frame.kind in _CHAINED and len(steps) <= 3 and not set(steps) - _LINKS[one.frame.kind]:
         return True
     return bool(set(one.key) & set(other.key))
+
+
+def _apart(upper: Draft, lower: Draft, steps: list[str]) -> bool | None:
+    """Whether the lower trigger is an act of its own, by how it hangs on the upper one; None where that does not say."""
+    kind = upper.frame.kind
+    if kind == "arrangement" and steps[0] == "advcl" and lower.trigger.child("nsubj"):
+        return True  # "Rwanda agreed to take them, while Eswatini has taken some"
+    if kind == "transfer" and _moves_on(upper, lower):
+        return True
+    if kind != "order":
+        return None
+    if "advcl" in steps:  # "ordered his release, saying that", but "stepped in to halt it"
+        return not (upper.frame.name == "step in" and steps == ["advcl"] and lower.trigger.tag == "VB")
+    if steps == ["pcomp", "prep"] and lower.trigger.head.lower in ("after", "before"):
+        return True  # "ordered him freed after finding that"
+    if steps == ["xcomp"]:
+        return False  # "refused to pause"
+    return True if not upper.frame.issues and steps[-1] not in ("acl", "relcl") else None
+
+
+def _is_record(first: Draft, second: Draft) -> bool:
+    """ "with criminal charges or convictions": one record."""
+    return first.frame is second.frame and first.frame.name == "criminal history"
 
 
 def _goes_on(first: Draft, second: Draft) -> bool:

@@ -97,13 +97,22 @@ def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
     if _is_when(date, trigger):
         return True
     head = _anchor(date, trigger)
-    if head is None:
+    if head is None or _is_of_telling(date, head):
         return False
     events = [trigger] if alone else [trigger, *_same_event(trigger)]
     if head in events:
         return True
     goes_on = head.dep == "conj" and not head.child("nsubj", "nsubjpass")  # "resumed and were completed on Thursday"
     return goes_on and not is_negated(head) and head.head in events and head.i < date.span.start
+
+
+def _is_of_telling(date: DateMention, verb: Word) -> bool:
+    """ "said on Wednesday it was holding them": the parser hangs the day on what is said."""
+    said = verb.head
+    subject = verb.child("nsubj", "nsubjpass")
+    if verb.dep != "ccomp" or said.lemma not in speech()["reporting"] or subject is None or verb.child("mark"):
+        return False
+    return said.start < date.span.start < subject.start
 
 
 def _is_when(date: DateMention, trigger: Word) -> bool:
