@@ -85,7 +85,8 @@ def looks_back(text: str, start: int, end: int, words: Grammar) -> bool:
     after = _CLAUSE_END.split(text[end : end + 60])[0]
     context = _context(words)
     opens = before.strip().lower() in words.words["before_an_opening_date"]
-    past = context.past.search(before) or (opens and context.past.search(after))
+    perfect = after.split()[:1] and after.split()[0].lower() in words.words["perfect"]  # "in March has drawn protests"
+    past = context.past.search(before) or perfect or (opens and context.past.search(after))
     return bool(past) and not context.ahead.search(f"{before} {after}")
 
 

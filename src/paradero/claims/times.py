@@ -99,7 +99,7 @@ def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
     head = _anchor(date, trigger)
     if head is None or _is_of_telling(date, head):
         return False
-    events = [trigger] if alone else [trigger, *_same_event(trigger)]
+    events = [trigger] if alone else [trigger, *_same_event(trigger), *_done_at_once(trigger)]
     if head in events:
         return True
     goes_on = head.dep == "conj" and not head.child("nsubj", "nsubjpass")  # "resumed and were completed on Thursday"
@@ -115,13 +115,23 @@ def _is_of_telling(date: DateMention, verb: Word) -> bool:
     return said.start < date.span.start < subject.start
 
 
+def _done_at_once(trigger: Word) -> list[Word]:
+    """ "ordered the man freed on Friday": the day of the order, which the parser hangs on what is ordered."""
+    if trigger.lemma != "order":
+        return []
+    clauses = trigger.all("xcomp", "ccomp") + [clause for noun in trigger.all("dobj") for clause in noun.all("acl")]
+    return [clause for clause in clauses if clause.tag in ("VBN", "VBD") and not clause.all("aux", "auxpass", "mark")]
+
+
 def _is_when(date: DateMention, trigger: Word) -> bool:
     """ "back to March, when officers arrested him and sent him away": the clause says what happened then."""
     while trigger.dep == "conj" and not trigger.child("nsubj", "nsubjpass"):
         trigger = trigger.head
-    noun = trigger.head
-    when = any(child.lower == "when" for child in trigger.all("advmod"))
-    return when and trigger.dep == "relcl" and date.span.start <= noun.start < date.span.end
+    when = next((child for child in trigger.all("advmod") if child.lower == "when"), None)
+    if when is None or trigger.dep != "relcl":
+        return False
+    before = [word for word in when.sentence.block.words[max(0, when.i - 2) : when.i] if word.text != ","]
+    return bool(before) and date.span.start <= before[-1].start < date.span.end
 
 
 def _anchor(date: DateMention, trigger: Word) -> Word | None:
@@ -154,7 +164,7 @@ def _same_event(trigger: Word) -> list[Word]:
         if (
             governor.is_verb
             and governor.lemma in speech()["reporting"]
-            and word.dep in ("ccomp", "advcl", "parataxis", "dobj")
+            and word.dep in ("ccomp", "advcl", "parataxis", "dobj", "dep")
         ):
             break
         if word.dep in ("relcl", "advcl") or (word.dep == "acl" and trigger.is_verb):
