@@ -220,7 +220,7 @@ class Assembler:
         return False
 
     def _is_pleaded(self, draft: Draft) -> bool:
-        """Whether a pleading or who brings it says so: "according to the complaint", or it is alleged in so many words."""
+        """Whether a pleading says so ("according to the complaint"), or it is alleged in so many words."""
         if any(verb.lemma == "allege" for verb in draft.trigger.ancestors()):
             return True
         heads = speakers_of(draft.trigger, self._quoted)[:1]

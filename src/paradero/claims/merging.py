@@ -102,7 +102,7 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
 
 
 def _apart(upper: Draft, lower: Draft, steps: list[str]) -> bool | None:
-    """Whether the lower trigger is an act of its own, by how it hangs on the upper one; None where that does not say."""
+    """Whether the lower trigger is an act of its own, by how it hangs on the upper; None where that does not say."""
     kind = upper.frame.kind
     if kind == "arrangement" and steps[0] == "advcl" and lower.trigger.child("nsubj"):
         return True  # "Rwanda agreed to take them, while Eswatini has taken some"

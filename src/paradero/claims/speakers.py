@@ -5,12 +5,12 @@ without a verb of saying of its own belongs to the speaker of its quotation.
 """
 
 from paradero.claims.arguments import arguments
+from paradero.claims.governed import is_modifier, is_predicated
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.quoted import Quoted
 from paradero.claims.sayer import sayer
 from paradero.claims.speech import speech
-from paradero.claims.stance import is_modifier, is_predicated
 from paradero.claims.stance_words import stance_words
 
 _REACHES = frozenset(
