@@ -5,13 +5,13 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from paradero.claims.amounts import lasting, quantity_of, sum_in
-from paradero.claims.antecedents import Antecedent
 from paradero.claims.cases import case_of
 from paradero.claims.dates import DateMention
 from paradero.claims.fillers import Fillers
 from paradero.claims.ground import ground
 from paradero.claims.lexicon import Frame
 from paradero.claims.matching import Draft
+from paradero.claims.mentioned import Antecedent
 from paradero.claims.merging import is_shadowed, merge
 from paradero.claims.names import BlockNames
 from paradero.claims.negation import is_nobody
