@@ -74,6 +74,8 @@ def _conjuncts(word: Word) -> list[Word]:
     for child in word.children:
         if child.dep == "conj" and child.pos != "VERB":
             found += [child, *_conjuncts(child)]
+        if child.dep == "nsubj" and child.is_noun and word.tag in ("NNS", "NNPS") and child.child("cc"):
+            found.append(child)  # "245 Venezuelans and around 30 Salvadorans": the parser hangs the first on the last
     return found
 
 

@@ -2,6 +2,7 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.stance_words import stance_words
+from paradero.claims.voice import is_passive
 
 # What nothing says is so; the lower-case form of the auxiliary that stands for a subjunctive.
 UNREAL = "unreal"
@@ -76,6 +77,8 @@ def bare_infinitive(trigger: Word) -> str | None:
         return _of_modal(trigger.head)
     if any(child.lower == "have" for child in trigger.all("aux")) and _is_over(trigger):
         return None
+    if trigger.head.lemma in stance_words()["words"]["believing"] and is_passive(trigger.head):
+        return None  # "are believed to be held in the prison"
     head = trigger.head
     told = not any(word.tag == "MD" for word in trigger.sentence.words)
     if told and trigger.dep == "ROOT" and any(_is_numbered(noun) for noun in trigger.all("nsubj", "nsubjpass")):

@@ -1,6 +1,6 @@
 """What is named as still to come: the potential transfer, those to be received, what a colon or an "until" opens."""
 
-from paradero.claims.governed import is_modifier
+from paradero.claims.governed import is_modifier, is_past
 from paradero.claims.modals import has_to, is_ordinal, is_unreal
 from paradero.claims.parse import Word
 from paradero.claims.stance_words import stance_words
@@ -43,6 +43,8 @@ def is_pending(trigger: Word) -> bool:
         word = word.head
     ahead = word.dep == "pobj" and word.head.lower == "before"  # "must be heard before their deportation"
     if ahead or (word.dep == "pcomp" and word.head.lower in stance_words()["words"]["pending"]):
+        if word.head.head.head.lemma in stance_words()["words"]["omitting"] and is_past(word.head.head.head):
+            return False  # "failed to ask him before deporting him"
         above = word.head.head.all("aux")  # "will be housed before being sent"; "to return him after being deported"
         return any(child.tag == "MD" or (child.lower == "to" and word.head.lower != "after") for child in above)
     if word.dep != "advcl" or not word.head.is_verb:
