@@ -14,7 +14,6 @@ class ArrangementWords(msgspec.Struct, frozen=True):
     facet: dict[str, str]
     part: dict[str, str]
     basis: dict[str, str]
-    mark: dict[str, str]
     page: dict[str, str | list[str]]
 
 

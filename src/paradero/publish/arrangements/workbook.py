@@ -41,7 +41,7 @@ def _cell_text(cell: Cell) -> str:
     words = arrangement_words()
     if not cell.values:
         return str(words.page["nothing"])
-    told = [f"{words.mark[cell.mark]}:"] if cell.mark else []
+    told = [f"{words.page['disputed']}:"] if cell.disputed else []
     for value in cell.values:
         beside = ", ".join(filter(None, (said_words(value), count_words(value))))
         told.append(f"{value_words(value)} [{beside}]")
@@ -58,7 +58,7 @@ def _claims_sheet(book: Any, matrix: Matrix) -> None:
                 compared.subject.name, words.facet[cell.facet], value_words(value), value.part,
                 stance_words(claim.kind, claim.stance).label, ", ".join(one.name for one in claim.speakers),
                 source.publisher or "", source.published or "", spoken_date(claim.when.edtf) if claim.when else "",
-                basis_words(value), words.mark[cell.mark] if cell.mark else "", claim.passage.exact,
+                basis_words(value), " ".join(cell.disputed), claim.passage.exact,
                 " ".join(value.claims),
             ]
         )  # fmt: skip
