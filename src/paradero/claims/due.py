@@ -64,6 +64,10 @@ class _Patterns(msgspec.Struct, frozen=True):
     bare: re.Pattern[str]
     stretches: tuple[re.Pattern[str], ...]
 
+    def is_named(self, text: str, day: Span) -> bool:
+        """Whether the words beside a day call it a deadline."""
+        return bool(self.deadline.match(text, day.end) or self.deadline_of.search(text[: day.start]))
+
 
 class _Sentence(msgspec.Struct, frozen=True):
     """The claim's sentence, equal in length to its words; `after` is where its trigger ends, `told` its role."""
@@ -113,7 +117,7 @@ def _dated(sentence: _Sentence, reference: dt.date | None) -> Due | None:
     role = sentence.told
     told = [one for one in mentions if role and _beside(one[0].span, role)]
     for mention, day in told or [one for one in mentions if _is_deadline(sentence, patterns, text, one[0])]:
-        named = patterns.deadline.match(text, mention.span.end)
+        named = patterns.is_named(text, mention.span)
         return Due(mention.span, _ahead(day, reference) if named else day, mention.instant)
     return None
 
@@ -122,7 +126,7 @@ def _is_deadline(sentence: _Sentence, patterns: _Patterns, text: str, mention: D
     head, tail = text[: mention.span.start], text[mention.span.end :]
     if mention.span.start < sentence.after and not patterns.obliged.search(head):
         return False
-    if mention.kind == "deadline" or patterns.deadline.match(tail) or patterns.deadline_of.search(head):
+    if mention.kind == "deadline" or patterns.is_named(text, mention.span):
         return True
     return mention.kind == "until" and bool(patterns.given.search(head) and patterns.toward.match(tail))
 

@@ -5,7 +5,7 @@ import msgspec
 from paradero.publish.tables import table_of_words
 
 
-class ClockWords(msgspec.Struct, frozen=True):
+class Clockless(msgspec.Struct, frozen=True):
     """The whole table: for each clock the answers without it, with the reason as a sentence."""
 
     as_of: dict[str, str]
@@ -16,6 +16,6 @@ class ClockWords(msgspec.Struct, frozen=True):
         return tuple(told[name] for told in (self.as_of, self.known_on) if name in told)
 
 
-def clock_words() -> ClockWords:
+def clockless() -> Clockless:
     """The table in the language spoken."""
-    return table_of_words("paradero.publish", "clocks.toml", "clocks", ClockWords)
+    return table_of_words("paradero.publish", "clocks.toml", "clocks", Clockless)

@@ -34,7 +34,8 @@ def disputed_in(
         else "question.standing = 'disputed'"
     )
     rows = store.select(
-        "SELECT DISTINCT question.number, question.claims FROM answer JOIN question ON question.number = answer.question "
+        "SELECT DISTINCT question.number, question.claims FROM answer "
+        "JOIN question ON question.number = answer.question "
         f"WHERE answer.claim IN ({_marks(claims)}) AND question.topic IN ({_marks(topics)}) AND {standing} "
         "ORDER BY question.claims DESC, question.number",
         (*claims, *topics),

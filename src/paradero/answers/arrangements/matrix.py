@@ -56,7 +56,9 @@ def matrix(
         rows = _listed(store, only, limit, offset)
         entities = subject_entities(store, [number for number, _ in rows])
         columns = tuple(
-            Compared(entities[number], claims, _cells(store, number, entities[number].key, as_of, known_on, most_claims))
+            Compared(
+                entities[number], claims, _cells(store, number, entities[number].key, as_of, known_on, most_claims)
+            )
             for number, claims in rows
         )
         total = next(store.select("SELECT total FROM tally WHERE topic = 'subject' AND name = 'arrangement'"), (0,))[0]

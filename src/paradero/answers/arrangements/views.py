@@ -5,6 +5,7 @@ import msgspec
 from paradero.answers.views import ClaimLine
 from paradero.words.entity import Entity
 
+
 class Value(msgspec.Struct, frozen=True):
     """One answer: `text` as written, `part` the role that says it, and the claims that say so, the newest first.
 

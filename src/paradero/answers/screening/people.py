@@ -25,7 +25,8 @@ _MOST_QUOTES: Final = 2
 def people_of(record: Record, known_on: str | None = None) -> list[Known]:
     """The people of the record by the names that stand in it, those that judgements joined as one.
 
-    With `known_on` those whom claims named that stood then. Nationality and facility are taken from claims that say so of one person by name, never from accusations.
+    With `known_on` those whom claims named that stood then. Nationality and facility are taken from claims
+    that say so of one person by name, never from accusations.
     """
     with record.store.reading():
         return list(_people(record.store, known_on))

@@ -20,9 +20,7 @@ if TYPE_CHECKING:
 @json_option
 @record_option
 @lang_option
-def command(
-    as_of: str | None, known_on: str | None, limit: int, offset: int, as_json: bool, record_path: Path
-) -> None:
+def command(as_of: str | None, known_on: str | None, limit: int, offset: int, as_json: bool, record_path: Path) -> None:
     """List deadlines that passed with nothing said of obeying.
 
     Deadlines of orders before --as-of (today), latest first. One is not listed where the record holds any claim about

@@ -24,7 +24,9 @@ _PROBLEMS_TOLD = 10
 @click.command("screen")
 @click.argument("list_path", metavar="LIST")
 @click.option("--destination", metavar="COUNTRY", help="Where to, by name or ISO code, where the list does not say it.")
-@click.option("--at", "--as-of", "at", metavar="INSTANT", help="When, as 2025-03-15T17:26-05:00, where the list does not say it.")
+@click.option(
+    "--at", "--as-of", "at", metavar="INSTANT", help="When, as 2025-03-15T17:26-05:00, where the list does not say it."
+)
 @click.option("--act", type=click.Choice(get_args(Act)), help="removal (the default) or transfer.")
 @click.option(
     "--register",

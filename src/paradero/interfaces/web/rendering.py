@@ -14,7 +14,7 @@ from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
 from paradero.publish.arrangements.wording import arrangement_words, count_words, said_by, value_words
 from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
-from paradero.publish.clocks import clock_words
+from paradero.publish.clocks import clockless
 from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.findings.questions import answer_words, question_words
 from paradero.publish.findings.sentences import (
@@ -60,8 +60,8 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 def page(template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
     """The page that `template` makes of what is shown, in the language spoken."""
-    clockless = clock_words().reasons(template.partition(".")[0])
-    html = _environment(language()).get_template(template).render(clockless=clockless, **shown)
+    why = clockless().reasons(template.partition(".")[0])
+    html = _environment(language()).get_template(template).render(clockless=why, **shown)
     return HTMLResponse(keep_language(html), status_code=status, headers={"content-language": language()})
 
 
