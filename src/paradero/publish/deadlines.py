@@ -13,7 +13,7 @@ def deadline_sentence(due: Deadline) -> str:
 
 def how_many_sentence(found: DeadlineList) -> str:
     """How many passed before which day, with nothing said of obeying."""
-    day = spoken_date(found.as_of, "when")
+    day = spoken_date(found.as_of)
     return _n(
         "{count} deadline passed before {day} with nothing said here of obeying. It may have been met all the same.",
         "{count} deadlines passed before {day} with nothing said here of obeying. They may have been met all the same.",

@@ -63,10 +63,10 @@ def _start(since: str) -> str:
     return f"{since}T00:00:00.000Z" if len(since) == len("2025-04-14") else until
 
 
-def _subject(store: Store, name: str) -> Entity:
-    found = subjects_named(store, name, ())
+def _subject(store: Store, key: str) -> Entity:
+    found = subjects_named(store, key, ())
     if not found:
-        raise NotFound(f"The record knows no subject {name!r}; look for a name with `paradero show NAME`.")
+        raise NotFound(f"The record knows no subject {key!r}; look for a name with `paradero show NAME`.")
     return subject_entities(store, found[:1])[found[0]]
 
 

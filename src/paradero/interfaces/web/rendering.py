@@ -30,7 +30,7 @@ from paradero.publish.joining import all_of
 from paradero.publish.language import language
 from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
 from paradero.publish.maps.drawing import link_id, link_sentence, map_words
-from paradero.publish.naming import source_name, voice_name
+from paradero.publish.naming import called, source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.origins import among_sentence, credit_sentence, like_sentence, origin_name, reason_sentence
 from paradero.publish.protections import protection_words
@@ -83,6 +83,7 @@ def _environment(code: str) -> Environment:
     arm(environment)
     environment.filters |= {
         "named": source_name,
+        "called": called,
         "voice": voice_name,
         "spoken_date": spoken_date,
         "sureness": sureness,

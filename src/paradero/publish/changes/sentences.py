@@ -7,9 +7,9 @@ from msgspec import to_builtins
 
 from paradero.answers.changes.views import Came, Changes, Turning
 from paradero.publish.contract import Object, line_object
-from paradero.publish.findings.questions import place_words, question_words
+from paradero.publish.findings.questions import question_words
 from paradero.publish.findings.wording import finding_words
-from paradero.publish.naming import source_name, voice_name
+from paradero.publish.naming import called, source_name, voice_name
 from paradero.publish.tables import table_of_words
 from paradero.publish.wording import role_words, stance_words, wording
 
@@ -32,7 +32,7 @@ def title_of(changes: Changes) -> str:
     """What is followed."""
     words, search = change_words().title, search_words(changes)
     if changes.about and not search:
-        return words["about"].format(subject=place_words(changes.about.name))
+        return words["about"].format(subject=called(changes.about.name))
     return words["search"].format(search=search) if search else words["changes"]
 
 
@@ -48,7 +48,7 @@ def search_words(changes: Changes) -> str:
 def _asked_words(changes: Changes, name: str, value: str) -> str:
     """The value as the doors name it: kinds, stances and states by their labels, a subject by its name."""
     tables: dict[str, Callable[[], str]] = {
-        "about": lambda: changes.about.name if changes.about else value,
+        "about": lambda: called(changes.about.name) if changes.about else value,
         "kind": lambda: wording().kind[value],
         "stance": lambda: wording().stance[value].label,
         "state": lambda: finding_words().state[value],
@@ -81,8 +81,8 @@ def why_sentence(changes: Changes, one: Turning | Came) -> str:
     if changes.about is None:
         return words["everything"]
     if isinstance(one, Turning):
-        return words["question"].format(subject=changes.about.name)
-    return words["claim"].format(subject=changes.about.name, roles=", ".join(map(role_words, one.roles)))
+        return words["question"].format(subject=called(changes.about.name))
+    return words["claim"].format(subject=called(changes.about.name), roles=", ".join(map(role_words, one.roles)))
 
 
 def changes_object(changes: Changes) -> Object:

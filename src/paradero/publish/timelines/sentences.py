@@ -4,6 +4,7 @@ from paradero.answers.timelines.bars import is_said
 from paradero.answers.timelines.protection_bars import claim_ids
 from paradero.answers.timelines.views import Absence, Bar, Collision, Crossing, Timeline
 from paradero.publish.dates import spoken_date
+from paradero.publish.naming import called
 from paradero.publish.protections import (
     answer_sentence,
     country_name,
@@ -26,7 +27,7 @@ def label_of(bar: Bar, protections: dict[str, Protection]) -> str:
             title = protection_title(protections[key])
             return timeline_words().bar["of_class"].format(label=title) if bar.of_class else title
     words = timeline_words()
-    label = " ".join(bar.label.split())
+    label = called(" ".join(bar.label.split()))
     if not label:
         return words.unnamed.get(bar.kind, words.bar["nobody"])
     return words.label.get(f"{bar.kind}_{bar.role}", "{label}").format(label=label)
