@@ -31,8 +31,8 @@ def source_name(source: Source) -> str:
 
 
 def voice_name(name: str) -> str:
-    """Who speaks: a name as it is; a document that is known by its address only, by the end of that."""
-    return end_of_address(name) if _ADDRESS.match(name) else name
+    """Who speaks: a name as it is called; a document that is known by its address only, by the end of that."""
+    return end_of_address(name) if _ADDRESS.match(name) else called(name)
 
 
 def end_of_address(address: str) -> str:

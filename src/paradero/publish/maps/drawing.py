@@ -22,6 +22,10 @@ _LETTER: Final = 0.85
 _LINE: Final = 1.5
 _RADIUS: Final = 300.0
 _EDGE: Final = 60.0
+_NAMES: Final = 170.0
+"""Room beside the network for names that stand outside."""
+_APART: Final = 0.02
+"""How far two places have to be from each other, of the map's width, for a line between them to be seen."""
 _CENTRE: Final = (500.0, 380.0)
 MOST_STATES: Final = 40
 
@@ -89,7 +93,10 @@ def link_sentence(link: Link) -> str:
 
 
 def draw_map(links: Sequence[Link]) -> Picture:
-    """The moves between places that are known, over the outlines of countries."""
+    """The moves between places that are known, over the outlines of countries.
+
+    Places too near each other for a line between them are shown as places; the table tells of the moves.
+    """
     moves = [link for link in links if link.relation == "moved"]
     placed: dict[str, tuple[float, float]] = {}
     left_out: dict[str, None] = {}
@@ -104,9 +111,10 @@ def draw_map(links: Sequence[Link]) -> Picture:
         for link in moves
         if link.left in placed and link.right in placed and placed[link.left] != placed[link.right]
     ]
-    arcs = tuple(_arc(link, placed[link.left], placed[link.right], _BEND) for link in drawn)
     ends = {end for link in drawn for end in (link.left, link.right)}
     x, y, width, height = _window([placed[end] for end in ends])
+    apart = [link for link in drawn if math.dist(placed[link.left], placed[link.right]) > width * _APART]
+    arcs = tuple(_arc(link, placed[link.left], placed[link.right], _BEND) for link in apart)
     spots = tuple(_spots([(called(name), *placed[name]) for name in sorted(ends)], width / 100, (x, x + width)))
     return Picture(
         x, y, width, height, width / 100, tuple(outlines().values()), arcs, spots, tuple(map(called, left_out))
@@ -125,7 +133,10 @@ def draw_network(links: Sequence[Link]) -> Picture:
     spots = tuple(_round_spot(called(name), x, y) for name, (x, y) in placed.items())
     heights = [y for _, y in placed.values()] or [0.0]
     top, foot = min(heights) - _EDGE, max(heights) + _EDGE
-    return Picture(0, top, 1000, foot - top, 10, (), arcs, spots, tuple(map(called, states[MOST_STATES:])))
+    sides = [x for x, _ in placed.values()] or [0.0]
+    left, right = min(sides) - _NAMES, max(sides) + _NAMES
+    unplaced = tuple(map(called, states[MOST_STATES:]))
+    return Picture(left, top, right - left, foot - top, 10, (), arcs, spots, unplaced)
 
 
 def _states(link: Link) -> tuple[str, str]:
