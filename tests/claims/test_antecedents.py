@@ -2,7 +2,8 @@
 
 import pytest
 
-from paradero.claims.antecedents import Antecedent, Memory
+from paradero.claims.antecedents import Memory
+from paradero.claims.mentioned import Antecedent
 from paradero.words.passage import Span
 from tests.claims.parsing import names_of, word
 

@@ -2,7 +2,9 @@
 
 import pytest
 
-from paradero.claims.stance import event_stance, is_modifier, is_negated
+from paradero.claims.governed import is_modifier
+from paradero.claims.negation import is_negated
+from paradero.claims.stance import event_stance
 from tests.claims.parsing import parse, word
 
 

@@ -6,6 +6,8 @@ from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.quantities import QuantityMention
 from paradero.words.claim import Quantity
 
+_TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
+_STRETCHED = frozenset({"order", "stay", "agreement", "deal", "contract", "injunction", "pact", "detention", "pause"})
 _COUNTED = frozenset({"people", None})
 
 
@@ -29,6 +31,27 @@ def sum_in(trigger: Word, mentions: Sequence[QuantityMention], text: str, units:
         if mention.unit in units and words[0].start <= mention.span.start < words[-1].end:
             return _quantity(mention, trigger.sentence.block, text)
     return None
+
+
+def lasting(trigger: Word, mentions: Sequence[QuantityMention], text: str) -> Quantity | None:
+    """How long it lasts: "held for more than two months", "the seven-month detention", "a two-year agreement"."""
+    nouns = [noun for noun in trigger.all("dobj") if not trigger.is_verb or noun.lemma in _STRETCHED]
+    for word in [trigger, *nouns]:
+        for child in word.children:
+            heads = child.all("pobj") if child.lower in ("for", "of", "over") and child.dep == "prep" else [child]
+            for mention in mentions:
+                if mention.unit in _TIMES and any(_is_stretch(head, mention) for head in heads):
+                    return _quantity(mention, trigger.sentence.block, text)
+    return None
+
+
+def _is_stretch(head: Word, mention: QuantityMention) -> bool:
+    """Whether the phrase is the stretch of time, not a date that contains one ("two days later")."""
+    if head.dep not in ("pobj", "dobj", "npadvmod", "compound", "nmod", "amod", "nummod"):
+        return False
+    later = any(child.lower in ("later", "ago", "after", "before", "earlier") for child in [*head.children, head.head])
+    noun = mention.noun_span or mention.span
+    return not later and (noun.start <= head.start < noun.end or mention.span.start <= head.start < mention.span.end)
 
 
 def _fits(mention: QuantityMention, role: str) -> bool:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from paradero.claims.antecedents import Antecedent, Memory
+from paradero.claims.antecedents import Memory
 from paradero.claims.arguments import arguments
+from paradero.claims.mentioned import Antecedent
 from paradero.claims.names import BlockNames
 from paradero.claims.nouns import pronoun_classes
 from paradero.claims.offices import HOW as OFFICE

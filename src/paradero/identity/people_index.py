@@ -20,8 +20,8 @@ from paradero.identity.people.weights import settings, weights
 from paradero.words.person import Person
 
 _KEPT = 28
-_AT_ONCE = 4096
-"""Rows that one thread looks up at once; parts that many of them share are looked up once."""
+_AT_ONCE = 10_000
+"""Rows that one thread looks up at once, at the most; parts that many of them share are looked up once."""
 
 
 _Told = tuple[list[int], list[float], list[int]]
@@ -69,7 +69,8 @@ class PeopleIndex:
     def search(self, rows: Sequence[Person], most: int = 25, threads: int = 2) -> list[Shown]:
         """At most `most` candidates for each row. Who has the same number, or nearly, is among them whatever the
         name."""
-        size = min(_AT_ONCE, max(1, -(-len(rows) // threads)))
+        rounds = -(-len(rows) // (_AT_ONCE * threads))
+        size = max(1, -(-len(rows) // max(1, rounds * threads)))
         pieces = [rows[at : at + size] for at in range(0, len(rows), size)]
         with ThreadPoolExecutor(threads) as pool:
             told = list(pool.map(lambda piece: self._answer(piece, most), pieces))

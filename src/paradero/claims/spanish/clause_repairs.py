@@ -1,9 +1,11 @@
 """Clauses that a small parser puts together wrongly, put right before anything is rearranged."""
 
 from paradero.claims.parse import Word
-from paradero.claims.spanish.tree import is_people, kids, takes_place
+from paradero.claims.spanish.tree import governors, is_people, kids, takes_place
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
+
+_INSIDE = ("nmod", "flat", "appos", "conj")
 
 
 def left_behind(word: Word, words: Words) -> None:
@@ -16,8 +18,7 @@ def left_behind(word: Word, words: Words) -> None:
     first = min([word, *kids(word, words, "aux", "auxpass", "cop", "advmod")], key=lambda other: other.start)
     at = words.order.index(first)
     noun = words.order[at - 1] if at else word
-    while noun.head is not governor and noun.head is not noun and noun.dep not in ("ROOT", "root"):
-        noun = noun.head
+    noun = next((each for each in (noun, *governors(noun)) if each.head is governor), noun)
     if (
         noun.head is not governor
         or noun.dep not in ("obj", "obl", "appos", "nmod", "iobj")
@@ -168,9 +169,7 @@ def said_somewhere(word: Word, words: Words) -> None:
     predicate = word.is_verb or bool(kids(word, words, "cop"))
     if word.dep not in ("acl", "advcl", "ccomp") or not predicate or not noun.is_noun:
         return
-    verb = noun.head
-    while verb.is_noun and verb.dep in ("nmod", "flat", "appos", "conj") and verb.head is not verb:
-        verb = verb.head
+    verb = next((each for each in governors(noun) if not each.is_noun or each.dep not in _INSIDE), noun)
     if verb.is_noun:
         verb = verb.head
     if not verb.is_verb or verb.lemma not in speech()["reporting"] or verb.start > noun.start:

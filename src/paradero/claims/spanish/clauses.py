@@ -1,10 +1,12 @@
 """Subordinate clauses: relative ones, infinitives, conjunctions, conditions."""
 
+import itertools
+
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import table
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import clause_mood, kids, listed, looks_ahead, preposition
+from paradero.claims.spanish.tree import clause_mood, governors, kids, listed, looks_ahead, preposition
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
 
@@ -142,12 +144,8 @@ def _goes_on(word: Word, words: Words) -> None:
 
 def _among_infinitives(word: Word) -> None:
     """ "para definir el estatus de los migrantes y liberarlos": an infinitive goes on from one, never from a noun."""
-    governor = word.head
-    while governor.is_noun or governor.pos == "ADP":
-        if governor.head is governor:
-            return
-        governor = governor.head
-    if governor.is_verb and governor.start < word.start:
+    governor = next((each for each in governors(word) if not each.is_noun and each.pos != "ADP"), None)
+    if governor is not None and governor.is_verb and governor.start < word.start:
         word.head = governor
 
 
@@ -193,20 +191,14 @@ def _of_nearest(verb: Word, words: Words) -> None:
         and words.features[finite].is_plural == words.features[verb.head].is_plural
     ):
         return  # "un tribunal de distrito que dictaminó", but "una lista de países que aceptan"
-    above = noun
-    while above.head is not above and above is not verb.head:
-        above = above.head
-    if above is verb.head and words.features[finite].is_plural == words.features[noun].is_plural:
+    if verb.head in (noun, *governors(noun)) and words.features[finite].is_plural == words.features[noun].is_plural:
         verb.head = noun
 
 
 def _carrier_above(noun: Word) -> Word | None:
     """The plane or flight whose owner a noun names."""
-    while noun.is_noun and noun.head is not noun:
-        if "carrier" in noun_classes().get(noun.lemma, ()):
-            return noun
-        noun = noun.head
-    return None
+    nouns = itertools.takewhile(lambda each: each.is_noun, (noun, *governors(noun)))
+    return next((each for each in nouns if "carrier" in noun_classes().get(each.lemma, ())), None)
 
 
 def _issued(time: Word, words: Words) -> Word | None:

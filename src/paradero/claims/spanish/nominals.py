@@ -7,7 +7,7 @@ from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain
 from paradero.claims.spanish.places import is_place
-from paradero.claims.spanish.tree import acts, is_people, kids, listed, make_noun, preposition, takes_place
+from paradero.claims.spanish.tree import acts, governors, is_people, kids, listed, make_noun, preposition, takes_place
 from paradero.claims.spanish.words import Words
 from paradero.claims.speech import speech
 from paradero.claims.titles import is_title
@@ -287,14 +287,14 @@ def reach(word: Word, words: Words) -> None:
             return
     if word.head.is_verb:
         return
-    governor = word.head
-    while (
-        governor.dep in ("amod", "acl", "dobj", "obj", "nsubjpass", "conj", "appos") and governor.head is not governor
-    ):
-        governor = governor.head
+    below = word.head
+    for governor in governors(word.head):
+        if below.dep not in ("amod", "acl", "dobj", "obj", "nsubjpass", "conj", "appos"):
+            return
         if governor.is_verb and governor.lemma in listed("moves"):
             word.head = governor
             return
+        below = governor
 
 
 def _whose(word: Word, words: Words) -> None:
@@ -347,9 +347,7 @@ def _before(word: Word, words: Words, wanted: Callable[[Word], bool]) -> Word | 
 
 
 def _is_under(word: Word, governor: Word) -> bool:
-    while word.head is not word and word is not governor:
-        word = word.head
-    return word is governor
+    return governor in (word, *governors(word))
 
 
 def _takes_object(word: Word, words: Words) -> bool:

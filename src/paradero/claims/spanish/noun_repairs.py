@@ -7,7 +7,7 @@ from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import adjectives, nouns, plain, table, verbs
 from paradero.claims.spanish.places import is_demonym, is_place
 from paradero.claims.spanish.times import is_time
-from paradero.claims.spanish.tree import is_people, kids, listed, make_noun, takes_place
+from paradero.claims.spanish.tree import governors, is_people, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 _HUNG = ("appos", "amod", "nmod", "flat", "compound", "acl", "dep")
@@ -227,12 +227,10 @@ def moved_apart(word: Word, words: Words) -> None:
     cases = kids(word, words, "case")
     if word.dep != "nmod" or not cases or cases[0].text.lower() not in ("a", "al", "hacia") or not word.head.is_noun:
         return
-    noun = word.head
-    while noun.is_noun and noun.head is not noun:
-        noun = noun.head
-    if not noun.is_verb or noun.lemma not in listed("moves"):
+    verb = next((above for above in governors(word) if not above.is_noun), word.head)
+    if not verb.is_verb or verb.lemma not in listed("moves"):
         return
     before = words.order[words.order.index(cases[0]) - 1]
-    whom = is_people(word, words) and not is_place(word) and not kids(noun, words, "obj")
+    whom = is_people(word, words) and not is_place(word) and not kids(verb, words, "obj")
     if (whom and word.head.dep == "obl") or (is_place(word) and before.text == ","):
-        word.head, word.dep = noun, "obl"
+        word.head, word.dep = verb, "obl"

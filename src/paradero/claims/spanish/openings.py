@@ -2,7 +2,7 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.places import is_place
-from paradero.claims.spanish.tree import is_people, kids, takes_place
+from paradero.claims.spanish.tree import governors, is_people, kids, takes_place
 from paradero.claims.spanish.words import Features, Words
 from paradero.claims.speech import speech
 
@@ -34,9 +34,7 @@ def name_after_opening(word: Word, words: Words) -> None:
         return
     if is_people(noun, words) and word.dep != "conj":
         return
-    verb = noun.head
-    while verb.is_noun and verb.head is not verb:
-        verb = verb.head
+    verb = next((each for each in governors(noun) if not each.is_noun), noun)
     if not verb.is_verb or verb.start < word.start or not words.features[_finite(verb, words)].is_finite:
         return
     others = kids(verb, words, "nsubj", "csubj")
@@ -124,10 +122,8 @@ def day_of_month(word: Word, words: Words) -> None:
     """ "personas deportadas entre el 20 y el 28 de enero": a number with a preposition counts nothing; it is when."""
     if word.pos != "NUM" or word.dep != "nummod" or word.head.start > word.start or not kids(word, words, "case"):
         return
-    verb = word.head
-    while verb.head is not verb and (not verb.is_verb or verb.dep in ("acl", "amod")):
-        verb = verb.head
-    if verb.is_verb:
+    verb = next((each for each in governors(word) if each.is_verb and each.dep not in ("acl", "amod")), None)
+    if verb is not None:
         word.head, word.dep = verb, "obl"
 
 

@@ -2,7 +2,7 @@
 
 from paradero.claims.parse import Word
 from paradero.claims.spanish.pivot import nouns, plain, table, verbs
-from paradero.claims.spanish.tree import kids, listed, make_noun, takes_place
+from paradero.claims.spanish.tree import governors, kids, listed, make_noun, takes_place
 from paradero.claims.spanish.words import Words
 
 _SIGNS = frozenset({"$", "US$", "€", "USD"})
@@ -14,10 +14,11 @@ def _sign(word: Word, words: Words) -> None:
     number = words.order[at] if at < len(words.order) else word
     if number.pos != "NUM":
         return
-    if number.head is word:
-        takes_place(number, word, words)
+    whole = next((each for each in (number, *governors(number)) if each.head is word), None)
+    if whole is not None:
+        takes_place(whole, word, words)
         for child in words.children(word):
-            child.head = number
+            child.head = whole
     word.head, word.dep = number, "nmod"
 
 
@@ -154,8 +155,10 @@ def hidden(word: Word, words: Words) -> None:
     if not (words.features[word].hidden or (word.is_verb and words.features[word].is_finite)):
         return
     noun = word.head
-    while noun.dep in ("nmod", "amod", "appos", "flat", "compound") and noun.head is not noun and noun.head.is_noun:
-        noun = noun.head
+    for above in governors(word.head):
+        if noun.dep not in ("nmod", "amod", "appos", "flat", "compound") or not above.is_noun:
+            break
+        noun = above
     root = noun.head is noun and noun.pos == "PROPN" and not kids(word, words, "mark", "nsubj", "case")
     hung = word.dep in _HUNG or (root and word.dep in ("ccomp", "advcl", "parataxis"))
     if noun is word or not noun.is_noun or noun.start > word.start or not hung:

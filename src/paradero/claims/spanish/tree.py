@@ -2,6 +2,7 @@
 
 import functools
 import tomllib
+from collections.abc import Iterator
 from importlib.resources import files
 
 from paradero.claims.arguments import COUNTS
@@ -21,6 +22,15 @@ def _lists() -> dict[str, frozenset[str]]:
 def listed(name: str) -> frozenset[str]:
     """A list of `constructions.toml`."""
     return _lists()[name]
+
+
+def governors(word: Word) -> Iterator[Word]:
+    """What governs a word, what governs that, up to the root; it ends where rules have made an odd parse go round."""
+    seen = {word}
+    while word.head not in seen:
+        word = word.head
+        seen.add(word)
+        yield word
 
 
 def takes_place(new: Word, old: Word, words: Words) -> None:

@@ -19,7 +19,8 @@ parts."""
 BESIDE = 8
 WHO, BORN, SHAPE, SOME = range(4)
 """What stands beside postings, half a cache line: the entry, its birth, its size and nationality in one number
-(see `shape`), and its first parts, -1 for none; so that most entries are passed over without being looked at."""
+(see `shape`), and its first parts, the size of the vocabulary for none; so that most entries are passed over without
+being looked at."""
 
 
 class Register(NamedTuple):

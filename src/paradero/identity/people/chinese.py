@@ -1,6 +1,7 @@
 """One key for a Chinese name part in Pinyin and in Wade-Giles."""
 
 import functools
+import re
 import tomllib
 from importlib.resources import files
 
@@ -13,7 +14,7 @@ def chinese_key(part: str) -> str | None:
 
     Only the first syllable may begin with a vowel (others take an apostrophe there).
     """
-    return _read(part, 0)
+    return _read(part, 0) if _syllables().fullmatch(part) else None
 
 
 def _read(rest: str, syllables: int) -> str | None:
@@ -31,6 +32,15 @@ def _read(rest: str, syllables: int) -> str | None:
                 if after is not None:
                     return f"{sign}{key} {after}"
     return None
+
+
+@functools.cache
+def _syllables() -> re.Pattern[str]:
+    """What `_read` reads; most parts are something else, and an expression tells so at once."""
+    initials, finals = _table()
+    ending = "|".join(re.escape(written) for written, _ in finals)
+    begun = "|".join(re.escape(written) for written, _ in initials if written)
+    return re.compile(f"(?:{begun}|)(?:{ending})(?:(?:{begun})(?:{ending})){{0,{_MOST_SYLLABLES - 1}}}")
 
 
 @functools.cache

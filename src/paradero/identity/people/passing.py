@@ -15,8 +15,10 @@ from paradero.identity.people.scoring import birth_bits, left_over
 GRAINS = np.float32(16.0)
 """Bits are kept in sixteenths, so that what a row is worth stays near the processor."""
 
-
 _NOTHING = -1e6
+_WORTH_BITS = 8
+_WORTH = (1 << _WORTH_BITS) - 1
+_LETTER = 1 << 2 * _WORTH_BITS
 _SIZE_BITS = 8
 _SIZES = (1 << _SIZE_BITS) - 1
 _SOME = BESIDE - SOME
@@ -38,16 +40,42 @@ class Asked(NamedTuple):
     has_initial: bool
 
 
+class _Told(NamedTuple):
+    """What the parts of an entry tell when each is taken for what it is likest: bits in sixteenths, the units of the
+    row that are used, those used twice, how many parts are like any, and how many others are one letter."""
+
+    grains: int
+    used: int
+    twice: int
+    like: int
+    letters: int
+
+
 @kernel
-def promising(beside, nation_bits, is_initial, most, best, masks, seen, kept, total, asked, least, weights):
+def unlike(is_initial: bool) -> int:
+    """The note of a part that is like nothing in the row."""
+    return _LETTER if is_initial else 0
+
+
+@kernel
+def likest(note: int, grains: int, mask: int) -> int:
+    """The note of a part that is like an element worth so many sixteenths, of the units in `mask`, if that is more than
+    in the `note` it has."""
+    return grains | mask << _WORTH_BITS if grains > note & _WORTH else note
+
+
+@kernel
+def promising(beside, nation_bits, noted, seen, kept, total, asked, spare, least, weights):
     """Adds to the first `total` of `kept` the entries of postings that can be worth more than `least` and were not
     compared yet; says how many there are. Nothing is looked at but what stands beside the postings.
+
+    Second facts can add no more than `spare`; what cannot make up for its name is passed over without a branch
+    for each part.
     """  # fmt: skip
-    spare = weights.birth_most + weights.nation_most
     for at in range(beside.shape[0]):
+        told = _told(beside, at, SOME, BESIDE, noted)
         size = beside[at, SHAPE] & _SIZES
-        there = min(size, _SOME)
-        bits = _by_parts(beside, at, SOME, there, size - there, is_initial, most, best, masks, asked, weights)
+        bits = _at_most(told, min(size, _SOME), size, asked, least - spare, weights)
         if bits + spare <= least:
             continue
         bits += _second_facts(asked, beside[at, BORN], beside[at, SHAPE] >> _SIZE_BITS, nation_bits, weights)
@@ -57,11 +85,14 @@ def promising(beside, nation_bits, is_initial, most, best, masks, seen, kept, to
 
 
 @kernel
-def worthwhile(postings, entries, nation_bits, is_initial, most, best, masks, seen, kept, total, asked, least, weights):
+def worthwhile(postings, entries, nation_bits, noted, seen, kept, total, asked, spare, least, weights):
     """The same where nothing stands beside the postings: the entries themselves are looked at."""
     for entry in postings:
         size = entries[entry, SIZE]
-        bits = _by_parts(entries, entry, PARTS, size, 0, is_initial, most, best, masks, asked, weights)
+        told = _told(entries, entry, PARTS, PARTS + size, noted)
+        bits = _at_most(told, size, size, asked, least - spare, weights)
+        if bits + spare <= least:
+            continue
         bits += _second_facts(asked, entries[entry, BIRTH], entries[entry, NATION], nation_bits, weights)
         if bits > least:
             total = _note_unseen(entry, seen, asked.row, kept, total)
@@ -78,27 +109,34 @@ def _note_unseen(entry, seen, row, kept, total):
 
 
 @kernel
-def _by_parts(numbers, row, first, there, unknown, is_initial, most, best, masks, asked, weights):
-    """What a name can be worth at the most: each of its parts taken for what it is likest, the `unknown` ones for the
-    best there is; nothing at all where none of them is like any. `numbers[row]` has the parts from `first` on.
+def _told(numbers, row, first, end, noted):
+    """What the parts in these columns of `numbers[row]` tell."""
+    grains, used, twice, like, letters = 0, 0, 0, 0, 0
+    for at in range(first, end):
+        note = noted[numbers[row, at]]
+        mask = note >> _WORTH_BITS & _WORTH
+        grains += note & _WORTH
+        twice |= used & mask
+        used |= mask
+        like += mask != 0
+        letters += note >= _LETTER
+    return _Told(grains, used, twice, like, letters)
+
+
+@kernel
+def _at_most(told, there, size, asked, least, weights):
+    """What a name of `size` parts can be worth at the most, or a number that is not over `least`: of `there` parts what
+    was `told`, and the others taken for the best there is; nothing at all where no part is like any.
     """  # fmt: skip
-    told, used, shared, unlike, initials = 0, 0, 0, 0, 0
-    for at in range(first, first + there):
-        number = numbers[row, at]
-        if most[number]:
-            told += most[number]
-            shared |= used & masks[best[number]]
-            used |= masks[best[number]]
-        else:
-            unlike += 1
-            initials += asked.has_initial or is_initial[number]
-    bits = told / GRAINS + initials * weights.initial + unknown * weights.part_most
-    if told == 0:
+    others = there - told.like
+    letters = others if asked.has_initial else told.letters
+    bits = told.grains / GRAINS + letters * weights.initial + (size - there) * weights.part_most
+    if told.grains == 0:
         return _NOTHING
-    if shared or unknown:
+    if bits <= least or told.twice or size > there:
         return bits
-    left = max(_not_in(used, asked.units) - initials, 0)
-    return bits + left_over(left, unlike - initials, weights)
+    left = max(_not_in(told.used, asked.units) - letters, 0)
+    return bits + left_over(left, others - letters, weights)
 
 
 @kernel

@@ -80,9 +80,10 @@ def build(people: Sequence[Person], weights: Weights, settings: Settings) -> Bui
     )
     near = int(span_starts[np.searchsorted(distinct, first_letter_key(len(vocabulary.classes)))])
     born_starts, born = _by_day(births)
+    beside = _beside(np.append(postings[:near], born), records, len(vocabulary))
     register = Register(
         records, rarity, written.class_of, vocabulary.first_letter, vocabulary.is_initial, written.is_given,
-        *hash_table(distinct), span_starts, postings[near:], _beside(np.append(postings[:near], born), records), near,
+        *hash_table(distinct), span_starts, postings[near:], beside, near,
         born_starts, nation_bits, len(vocabulary.classes), born.size,
     )  # fmt: skip
     return Build(register, _lookup(vocabulary, rarity), vocabulary, nations)
@@ -97,13 +98,15 @@ def _by_day(births: Ints) -> tuple[Ints, Ints]:
     return starts, order[np.count_nonzero(places < 0) :]
 
 
-def _beside(postings: Ints, records: Ints) -> Ints:
-    """What stands beside these postings."""
-    beside = np.full((postings.size, BESIDE), -1, np.int32)
+def _beside(postings: Ints, records: Ints, none: int) -> Ints:
+    """What stands beside these postings; `none` in the place of a part stands for no part."""
+    beside = np.empty((postings.size, BESIDE), np.int32)
     beside[:, WHO] = postings
     beside[:, BORN] = records[postings, BIRTH]
     beside[:, SHAPE] = shape(records[postings, SIZE], records[postings, NATION])
-    beside[:, SOME:] = records[postings, PARTS : PARTS + BESIDE - SOME]
+    for place in range(BESIDE - SOME):
+        parts = records[postings, PARTS + place]
+        beside[:, SOME + place] = np.where(place < records[postings, SIZE], parts, none)
     return beside
 
 

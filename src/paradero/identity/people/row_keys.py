@@ -39,8 +39,9 @@ class _Wanted(NamedTuple):
 
 
 @kernel
-def born_spans(register: Register, birth: int, out: Spans) -> int:
-    """Writes the postings of a birth date and of what a slip makes of it, first of all to be followed; says how many.
+def born_spans(register: Register, birth: int, out: Spans) -> tuple[int, bool]:
+    """Writes the postings of a birth date and of what a slip makes of it, first of all to be followed; says how many,
+    and whether these are all.
 
     Where many share the date, slips of it are left to the names.
     """
@@ -48,7 +49,7 @@ def born_spans(register: Register, birth: int, out: Spans) -> int:
     left, total = _MOST_BORN, 0
     for at in range(slips_of(birth, slips)):
         if at > 1 and left < 0:
-            break
+            return total, False
         day = day_place(slips[at])
         if day < 0 or register.born_starts[day] == register.born_starts[day + 1]:
             continue
@@ -57,7 +58,13 @@ def born_spans(register: Register, birth: int, out: Spans) -> int:
         left -= out.highs[total] - out.lows[total]
         out.values[total], out.thirds[total] = _FIRST - at, _FIRST
         total += 1
-    return total
+    return total, True
+
+
+@kernel
+def is_born(spans: Spans, at: int) -> bool:
+    """Whether a birth date led to this stretch."""
+    return spans.thirds[at] == _FIRST
 
 
 @kernel

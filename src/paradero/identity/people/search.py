@@ -11,35 +11,37 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from paradero.identity.people.arrays import Found, Ints, Register, Rows
+from paradero.identity.people.arrays import SIZE, WHO, Found, Ints, Register, Rows
 from paradero.identity.people.best import compare_all, least_kept
 from paradero.identity.people.kernel import kernel
 from paradero.identity.people.parts import MOST_PARTS
-from paradero.identity.people.passing import GRAINS, Asked, promising, worthwhile
-from paradero.identity.people.row_keys import Spans, born_spans, name_spans, reaches
+from paradero.identity.people.passing import GRAINS, Asked, likest, promising, unlike, worthwhile
+from paradero.identity.people.row_keys import Spans, born_spans, is_born, name_spans, reaches
 from paradero.identity.people.scoring import MOST_ELEMENTS, Sides
 from paradero.identity.people.weights import Weights
 
 _MOST_SPANS = 4096
 _ROOM = 256
 _AT_ONCE = 16
+_AHEAD = 64
 
 
 class _Scratch(NamedTuple):
     """Where one thread works.
 
-    `worth[p, e]` is what element e of the row is worth as part p of the register, in sixteenths of a bit; `most[p]` and
-    `best[p]` are the most of these and the element that has it. `seen` notes the row that an entry was last compared
-    with; `kept` are entries about to be compared; `spans` the postings to follow.
+    `worth[p, e]` is what element e of the row is worth as part p of the register, in sixteenths of a bit; `noted[p]`
+    the most of these and the units of the element that has it (see passing.py), the last one for no part at all. `seen`
+    notes the row that an entry was last compared with; `kept` are entries about to be compared; `spans` the postings to
+    follow; `touched` is written only, so that what is read ahead is read.
     """
 
     worth: NDArray[np.uint8]
-    most: NDArray[np.uint8]
-    best: NDArray[np.uint8]
+    noted: Ints
     seen: Ints
     kept: Ints
     sides: Sides
     spans: Spans
+    touched: Ints
 
 
 @kernel
@@ -51,11 +53,11 @@ def find(register: Register, rows: Rows, low: int, high: int, weights: Weights, 
         asked = Asked(
             row, rows.births[row], rows.nations[row], count, rows.units[row], bool(scratch.sides.initial[:count].any())
         )
-        least = least_kept(found.bits[row], weights) - _spare(asked.birth, asked.nation, weights)
-        total = born_spans(register, asked.birth, scratch.spans)
+        least = least_kept(found.bits[row], weights) - _spare(asked, register.nation_bits, weights)
+        total, whole = born_spans(register, asked.birth, scratch.spans)
         total = name_spans(register, rows, row, scratch.sides, scratch.spans, total, least, weights)
-        _follow(register, rows, asked, scratch, total, weights, found)
-        _clear(rows, row, scratch)
+        _follow(register, rows, asked, scratch, total, whole, weights, found)
+        _clear(register, rows, row, scratch)
 
 
 @kernel
@@ -70,9 +72,13 @@ def _scratch(register: Register) -> _Scratch:
         np.empty(_MOST_SPANS, np.float32),
     )  # fmt: skip
     parts = register.rarity.size
+    noted = np.zeros(parts + 1, np.int32)
+    for part in range(parts):
+        noted[part] = unlike(register.is_initial[part])
     return _Scratch(
-        np.zeros((parts, MOST_ELEMENTS), np.uint8), np.zeros(parts, np.uint8), np.zeros(parts, np.uint8),
+        np.zeros((parts, MOST_ELEMENTS), np.uint8), noted,
         np.full(register.entries.shape[0], -1, np.int32), np.empty(_ROOM, np.int32), sides, spans,
+        np.zeros(1, np.int32),
     )  # fmt: skip
 
 
@@ -90,46 +96,49 @@ def _set_up(rows: Rows, row: int, scratch: _Scratch) -> int:
             part = rows.near_parts[at]
             told = np.uint8(min(255.0, rows.near_bits[at] * GRAINS))
             scratch.worth[part, each] = max(scratch.worth[part, each], told)
-            if told > scratch.most[part]:
-                scratch.most[part] = told
-                scratch.best[part] = each
+            scratch.noted[part] = likest(scratch.noted[part], int(told), rows.masks[begin + each])
     return count
 
 
 @kernel
-def _clear(rows: Rows, row: int, scratch: _Scratch) -> None:
+def _clear(register: Register, rows: Rows, row: int, scratch: _Scratch) -> None:
     begin = rows.starts[row]
     for each in range(rows.starts[row + 1] - begin):
         element = rows.elements[begin + each]
         for at in range(rows.near_starts[element], rows.near_starts[element + 1]):
-            scratch.worth[rows.near_parts[at], each] = 0
-            scratch.most[rows.near_parts[at]] = 0
+            part = rows.near_parts[at]
+            scratch.worth[part, each] = 0
+            scratch.noted[part] = unlike(register.is_initial[part])
 
 
 @kernel
-def _follow(register, rows, asked, scratch, total, weights, found):
+def _follow(register, rows, asked, scratch, total, whole, weights, found):
     """Follows the first `total` stretches of postings from the most telling on, but for those that cannot lead to one
-    of the best.
+    of the best. `whole` is whether all entries of the birth date, and of slips of it, are among the first.
     """  # fmt: skip
     ours, spans, waiting = found.bits[asked.row], scratch.spans, 0
-    spare = _spare(asked.birth, asked.nation, weights)
+    spare = _spare(asked, register.nation_bits, weights)
+    dated = spare + weights.birth_most
+    named = spare if whole else spare + weights.birth_slip
+    scratch.touched[0] = _read_ahead(register.beside, spans, total)
     for rank in np.argsort(-spans.values[:total]):
         if not reaches(spans.values[rank], spans.thirds[rank], asked.units, least_kept(ours, weights) - spare):
             continue
         low, high = spans.lows[rank], spans.highs[rank]
+        more = dated if is_born(spans, rank) else named
         while low < high:
             end = min(high, low + _ROOM - _AT_ONCE)
             if low < register.beside.shape[0]:
                 waiting = promising(
-                    register.beside[low:end], register.nation_bits, register.is_initial, scratch.most, scratch.best,
-                    scratch.sides.masks, scratch.seen, scratch.kept, waiting, asked, least_kept(ours, weights), weights,
+                    register.beside[low:end], register.nation_bits, scratch.noted, scratch.seen, scratch.kept, waiting,
+                    asked, more, least_kept(ours, weights), weights,
                 )  # fmt: skip
             else:
-                plain = register.beside.shape[0]
+                plain = register.postings[low - register.beside.shape[0] : end - register.beside.shape[0]]
+                scratch.touched[0] = _read_entries(plain, register.entries)
                 waiting = worthwhile(
-                    register.postings[low - plain : end - plain], register.entries, register.nation_bits,
-                    register.is_initial, scratch.most, scratch.best, scratch.sides.masks, scratch.seen, scratch.kept,
-                    waiting, asked, least_kept(ours, weights), weights,
+                    plain, register.entries, register.nation_bits, scratch.noted, scratch.seen, scratch.kept, waiting,
+                    asked, more, least_kept(ours, weights), weights,
                 )  # fmt: skip
             if waiting >= _AT_ONCE:
                 compare_all(register, rows, asked, scratch.worth, scratch.sides, scratch.kept[:waiting], weights, found)
@@ -140,6 +149,26 @@ def _follow(register, rows, asked, scratch, total, weights, found):
 
 
 @kernel
-def _spare(birth, nation, weights):
+def _read_ahead(beside, spans, total):
+    """Reads what stands at the beginning of each stretch: reads that do not wait for each other take the time of a few,
+    and what follows finds it near the processor."""
+    touched = 0
+    for at in range(total):
+        for place in range(spans.lows[at], min(spans.highs[at], spans.lows[at] + _AHEAD, beside.shape[0]), 2):
+            touched += beside[place, WHO]
+    return touched
+
+
+@kernel
+def _read_entries(postings, entries):
+    """The same for entries that are about to be looked at."""
+    touched = 0
+    for entry in postings:
+        touched += entries[entry, SIZE]
+    return touched
+
+
+@kernel
+def _spare(asked, nation_bits, weights):
     """What birth date and nationality can add to a name; who has the same date, or nearly, is found by that."""
-    return (weights.birth_partial if birth else 0.0) + (weights.nation_most if nation else 0.0)
+    return (weights.birth_partial if asked.birth else 0.0) + (nation_bits[asked.nation] if asked.nation > 0 else 0.0)

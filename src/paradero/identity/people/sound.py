@@ -3,6 +3,7 @@
 import functools
 import re
 import tomllib
+from collections.abc import Callable
 from importlib.resources import files
 
 _LATER_VOWELS = re.compile(r"(?<!^)[aeiou]+")
@@ -13,8 +14,8 @@ _FIRST_VOWEL = re.compile(r"^[aeiou]+")
 def sound(part: str) -> str:
     """The folded `part` as it sounds: "Ábrego" and "Avrego", "Yeison" and "Jeison" are alike. Never empty."""
     heard = part
-    for written, replacement in _rules():
-        heard = written.sub(replacement, heard)
+    for applied in _rules():
+        heard = applied(heard)
     return heard or part
 
 
@@ -25,6 +26,12 @@ def skeleton(heard: str) -> str:
 
 
 @functools.cache
-def _rules() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _rules() -> tuple[Callable[[str], str], ...]:
     text = files("paradero.identity").joinpath("people/sound.toml").read_text(encoding="utf-8")
-    return tuple((re.compile(written), heard) for written, heard in tomllib.loads(text)["rules"])
+    return tuple(_rule(written, heard) for written, heard in tomllib.loads(text)["rules"])
+
+
+def _rule(written: str, heard: str) -> Callable[[str], str]:
+    if re.escape(written) == written:  # letters only; most rules are, and replacing them takes no expression
+        return lambda part: part.replace(written, heard)
+    return functools.partial(re.compile(written).sub, heard)

@@ -16,6 +16,7 @@ from paradero.publish.arrangements.wording import arrangement_words, count_words
 from paradero.publish.audit.report import TEMPLATES as AUDIT_TEMPLATES
 from paradero.publish.audit.report import arm as arm_audits
 from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
+from paradero.publish.clocks import clockless
 from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.findings.questions import answer_words, question_words
 from paradero.publish.findings.sentences import (
@@ -31,7 +32,7 @@ from paradero.publish.joining import all_of
 from paradero.publish.language import language
 from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
 from paradero.publish.maps.drawing import link_id, link_sentence, map_words
-from paradero.publish.naming import source_name, voice_name
+from paradero.publish.naming import called, source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.origins import among_sentence, credit_sentence, like_sentence, origin_name, reason_sentence
 from paradero.publish.protections import protection_words
@@ -61,7 +62,8 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 def page(template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
     """The page that `template` makes of what is shown, in the language spoken."""
-    html = _environment(language()).get_template(template).render(**shown)
+    why = clockless().reasons(template.partition(".")[0])
+    html = _environment(language()).get_template(template).render(clockless=why, **shown)
     return HTMLResponse(keep_language(html), status_code=status, headers={"content-language": language()})
 
 
@@ -86,6 +88,7 @@ def _environment(code: str) -> Environment:
     arm_audits(environment)
     environment.filters |= {
         "named": source_name,
+        "called": called,
         "voice": voice_name,
         "spoken_date": spoken_date,
         "sureness": sureness,

@@ -16,7 +16,7 @@ from paradero.interfaces.web.uploads import Uploaded, files_of, form_of, words_o
 from paradero.publish.language import _
 from paradero.words.errors import ParaderoError, ReadingError, SourceError, UsageError
 
-_TYPED: Final = ("destination", "at", "act", "names", "columns")
+_TYPED: Final = ("destination", "at", "act", "known_on", "names", "columns")
 
 
 def screening_page(record_path: Path) -> Callable[[Request], Coroutine[Any, Any, Response]]:
@@ -40,7 +40,7 @@ def screening_page(record_path: Path) -> Callable[[Request], Coroutine[Any, Any,
 
 
 def _screened(record_path: Path, typed: dict[str, str], lists: list[Uploaded], registers: list[Uploaded]) -> Screening:
-    asked = asked_of(typed["act"] or None, typed["destination"], typed["at"])
+    asked = asked_of(typed["act"] or None, typed["destination"], typed["at"], typed["known_on"])
     if bool(lists) == bool(typed["names"]):
         raise UsageError("Choose a file or paste names, one of the two.")
     sent = lists[0] if lists else Uploaded(_("pasted names"), typed["names"].encode("utf-8", errors="replace"))
