@@ -2,7 +2,7 @@
 
 import pytest
 
-from paradero.claims.amounts import quantity_of, sum_in
+from paradero.claims.amounts import lasting, quantity_of, sum_in
 from paradero.claims.quantities import find_quantities
 from paradero.words.claim import Quantity
 from tests.claims.expecting import written
@@ -73,3 +73,19 @@ def test_a_sum_of_another_sentence_is_not_taken():
 def test_a_number_of_another_unit_is_no_sum():
     text = "El Salvador was paid for 238 men."
     assert sum_in(word(parse(text), "paid"), find_quantities(text), text, frozenset({"usd"})) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("He was held for more than two months.", "held", (2, None, "months")),
+        ("His seven-month detention ended.", "detention", (7, 7, "months")),
+        ("The two-year agreement was signed.", "agreement", (2, 2, "years")),
+        ("The men spent four brutal months in the prison.", "spent", (4, 4, "months")),
+        ("Two days later he was held.", "held", None),
+        ("He was held.", "held", None),
+    ],
+)
+def test_how_long_it_lasts(text, trigger, expected):
+    found = lasting(word(parse(text), trigger), find_quantities(text), text)
+    assert (found and (found.low, found.high, found.unit)) == expected

@@ -16,16 +16,16 @@ _SOURCES = frozenset({"according", "due", "thanks", "prior", "owing"})  # before
 def arguments(word: Word, path: str) -> list[Word]:
     """Heads that fill `path` of a trigger.
 
-    Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause), `modifier`
-    (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`, `modal`,
-    `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `occasion` (what happens
-    during it), `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
-    `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
-    adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `doer`
-    (who carries out what a noun names), `parties` (agent, object and companion), `self`, `head` (the noun that a
-    participle, relative clause or noun describes, or the preposition of a gerund), `whole` (what it is part of:
-    *risk* of torture), or a preposition (`to`, `into`, `under` …), which is also looked for
-    on the patient.
+    Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause),
+    `modifier` (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`,
+    `modal`, `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `question`
+    (the "whether" of its clause), `occasion` (what happens during it), `concession` (clause with "though"), `which`
+    (relative clauses), `purpose` (clause), `determiner`, `numeral`, `possessor`, `apposition`, `described` (the
+    noun of a participle), `copula` (the verb of a predicate adjective), `verb` (the verb that governs a noun),
+    `above` (the noun that a noun is put to by a preposition), `doer` (who carries out what a noun names), `parties`
+    (agent, object and companion), `self`, `head` (the noun that a participle, relative clause or noun describes, or
+    the preposition of a gerund), `whole` (what it is part of: *risk* of torture), or a preposition (`to`, `into`,
+    `under` …), which is also looked for on the patient.
     """
     finder = _PATHS.get(path)
     found = finder(word) if finder else prepositional(word, path)
@@ -296,6 +296,9 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
         clause
         for clause in word.all("advcl")
         if any(mark.lower in ("though", "although") for mark in clause.all("mark"))
+    ],
+    "question": lambda word: [
+        mark for clause in word.all("ccomp", "xcomp") for mark in clause.children if mark.lower in ("whether", "if")
     ],
     "pursuant": lambda word: [child for child in word.children if child.lower == "pursuant"],
     "out": lambda word: [child for child in word.children if child.lower == "out" and child.dep in ("prep", "advmod")],

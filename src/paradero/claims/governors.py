@@ -47,8 +47,9 @@ def _of_noun(governor: Word, word: Word) -> str | None:
     if found is None and word.dep == "prep" and word.child("pcomp") and word.lower in table["words"]["notional"]:
         return None if governor.lemma in table["words"]["factive"] else "plans"
     if found == "plans":
-        lacking = _unmeant(governor)
-        return DROP if lacking == "denies" and word.dep == "prep" else lacking or found  # "no plan for deporting him"
+        return _unmeant(governor) or found
+    if found == "denies" and word.dep == "prep" and governor.lemma in table["plans"]["noun"]:
+        return DROP  # "had no plan for deporting him"
     if governor.lemma in table["words"]["proof"] and word.dep in ("acl", "relcl") and word.tag == "VB":
         return DROP  # "no legal basis to imprison them"
     if found == "alleges" and word.dep == "advcl":
