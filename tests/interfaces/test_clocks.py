@@ -12,6 +12,7 @@ from tests.interfaces.serving import Site
 from tests.interfaces.web.kinds import example_pages
 
 CLOCKS = ("as_of", "known_on")
+LISTS = ("claims", "findings", "subjects", "map", "changes")
 ANSWERS_NOTHING = {
     "add", "read", "docket", "judge", "reread", "frames", "serve", "rebuild", "check", "version", "completion",
 }  # fmt: skip
@@ -53,14 +54,16 @@ def test_the_table_names_nothing_that_is_no_door() -> None:
     assert {*told.as_of, *told.known_on} <= doors
 
 
-@pytest.mark.parametrize("route", ["/", "/claims", "/findings", "/subjects", "/documents", "/map", "/deadlines", "/changes"])
+@pytest.mark.parametrize(
+    "route", ["/", "/claims", "/findings", "/subjects", "/documents", "/map", "/deadlines", "/changes"]
+)
 def test_a_clock_that_is_none_is_refused_on_every_list(route: str, site: Site) -> None:
     for clock in CLOCKS:
         answer = site.ask(f"{route}?{clock}=soon")
         assert (answer.status, "soon" in answer.text) == (400, True)
 
 
-@pytest.mark.parametrize("route", ["/", "/claims", "/findings", "/subjects", "/map", "/changes"])
+@pytest.mark.parametrize("route", ["/", *(f"/{name}" for name in LISTS)])
 def test_nothing_was_known_before_the_record_began(route: str, site: Site) -> None:
     page = site.ask(f"{route}?known_on=2001-01-01").text
     assert 'href="/claims/c' not in page
