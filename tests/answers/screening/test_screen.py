@@ -203,7 +203,7 @@ def test_what_the_record_did_not_know_then_is_not_screened_against(record: Recor
     later = screened(
         record, "Name\nTesterton Prueba, Rowan\n", asked=Asked(AT.act, AT.destination, AT.at, "2100-01-01")
     )
-    assert only(later_found).finding == "match"
+    assert only(later).finding == "match"
     assert people_of(record, "2100-01-01") == people_of(record)
 
 

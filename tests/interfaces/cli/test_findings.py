@@ -78,7 +78,9 @@ def test_who_declined_beside_an_answer_is_told_and_is_no_answer(tmp_path: Path) 
     page, path = tmp_path / "a.md", tmp_path / "a.paradero"
     page.write_text(
         "---\ntitle: A\ndate: 2025-03-17\nlang: en\n---\n\n"
-        "The United States deported 238 Venezuelans to El Salvador on March 15, 2025. The Department of Homeland Security declined to release a list of names.\n\n"
+        "The United States deported 238 Venezuelans to El Salvador on March 15, 2025. "
+        "The Department of Homeland Security declined to release a list "
+        "of names.\n\n"
         "El Salvador refused to answer questions about another flight.\n"
     )
     assert paradero("add", "--record", path, page).returncode == 0
