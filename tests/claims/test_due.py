@@ -100,6 +100,7 @@ def test_the_words_of_the_deadline_stand_where_it_says() -> None:
         (order("The judge blocked it, to be argued by Friday.", trigger="blocked", stance="pauses"), PUBLISHED),
         (order("The agency obeyed and answered by Friday.", trigger="obeyed", kind="compliance"), PUBLISHED),
         (order("The court ordered an answer within 999 months."), PUBLISHED),
+        (order("The judge put it off until Friday.", trigger="put", deadline="Friday"), PUBLISHED),
         (order("The court halted removals for 14 days.", trigger="halted"), PUBLISHED),
         (order("The judge set a hearing for Friday.", trigger="set"), PUBLISHED),
         (order("The stay lasts until Friday, the judge ordered."), PUBLISHED),

@@ -12,6 +12,7 @@ from tests.interfaces.serving import Site
 from tests.interfaces.web.kinds import example_pages
 
 CLOCKS = ("as_of", "known_on")
+LISTS = ("claims", "findings", "subjects", "map", "changes")
 ANSWERS_NOTHING = {
     "add", "read", "docket", "judge", "reread", "frames", "serve", "rebuild", "check", "version", "completion",
 }  # fmt: skip
@@ -62,7 +63,7 @@ def test_a_clock_that_is_none_is_refused_on_every_list(route: str, site: Site) -
         assert (answer.status, "soon" in answer.text) == (400, True)
 
 
-@pytest.mark.parametrize("route", ["/", "/claims", "/findings", "/subjects", "/map", "/changes"])
+@pytest.mark.parametrize("route", ["/", *(f"/{name}" for name in LISTS)])
 def test_nothing_was_known_before_the_record_began(route: str, site: Site) -> None:
     page = site.ask(f"{route}?known_on=2001-01-01").text
     assert 'href="/claims/c' not in page

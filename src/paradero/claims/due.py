@@ -115,7 +115,7 @@ def _dated(sentence: _Sentence, reference: dt.date | None) -> Due | None:
     text = patterns.ends.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), sentence.text)
     mentions = [(one, day) for one in find_dates(text, reference, sentence.lang) if (day := _last_day(one))]
     role = sentence.told
-    told = [one for one in mentions if role and _beside(one[0].span, role)]
+    told = [one for one in mentions if role and _beside(one[0].span, role) and _may_bound(patterns, text, one[0])]
     for mention, day in told or [one for one in mentions if _is_deadline(sentence, patterns, text, one[0])]:
         named = patterns.is_named(text, mention.span)
         return Due(mention.span, _ahead(day, reference) if named else day, mention.instant)
@@ -135,6 +135,11 @@ def _ahead(day: dt.date, reference: dt.date | None) -> dt.date:
     """ "A Tuesday deadline" is the next Tuesday: a day of the week before is a week too early."""
     week = dt.timedelta(7)
     return day + week if reference and dt.timedelta() < reference - day < week else day
+
+
+def _may_bound(patterns: _Patterns, text: str, mention: DateMention) -> bool:
+    """What lasts until a day is put off until then; somebody who is given until a day has a deadline."""
+    return mention.kind != "until" or bool(patterns.given.search(text[: mention.span.start]))
 
 
 def _beside(one: Span, other: Span) -> bool:
