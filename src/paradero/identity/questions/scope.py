@@ -33,13 +33,18 @@ def people_scope(claim: Claim) -> tuple[str, ...]:
     for filler in claim.roles.get("nationality", ()):
         tags |= {tag for tag in _named(filler.name) if tag.startswith("nationality:")}
     for filler in claim.roles.get("legal_basis", ()):
-        tags |= {f"basis:{_slug(filler.name)}"} if filler.type == "statute" else set()
+        tags |= _basis(filler)
     for filler in claim.roles.get("how", ()):
         words = set(fold(filler.text).split())
         tags |= {tag for tag, told in _table()["how"].items() if words & set(told.split())}
     if any(tag.startswith("group:") for tag in tags):
         tags = {tag for tag in tags if not tag.startswith("nationality:") and tag != "gang"}
     return tuple(sorted(tags))
+
+
+def says_elsewhere(words: str) -> bool:
+    """Whether folded words speak of places that are not named: "their home countries", "a third country"."""
+    return not _elsewhere().isdisjoint(words.split())
 
 
 def money_scope(claim: Claim) -> tuple[str, ...]:
@@ -115,6 +120,15 @@ def whole_phrase(claim: Claim, filler: Filler) -> str:
     return filler.text
 
 
+def _basis(filler: Filler) -> set[str]:
+    """The tag of a legal basis: a statute's own, or one that its words are known to mean."""
+    told = fold(filler.name)
+    known = {tag for tag, phrases in _table()["basis"].items() if any(_stands(one, told) for one in phrases)}
+    if not known and filler.type == "statute":
+        known = {_slug(filler.name)}
+    return {f"basis:{tag}" for tag in known}
+
+
 def _people_tags(phrase: str, resolved: str) -> set[str]:
     tags = set(_named(phrase)) | {tag for tag in _named(resolved) if tag.startswith("nationality:")}
     words = set(fold(phrase).split())
@@ -156,6 +170,11 @@ def _ages() -> frozenset[str]:
 def _classes() -> dict[str, frozenset[str]]:
     rows: Iterable[tuple[str, str]] = _table()["classes"].items()
     return {tag: frozenset(words.split()) for tag, words in rows if tag != "ages"}
+
+
+@functools.cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(_table()["elsewhere"]["words"].split())
 
 
 @functools.cache
