@@ -18,6 +18,8 @@ _ENDS: Final = re.compile(
     r"[.,;:!?()]|\b(?:were|was|are|is|have|has|had|who|that|which|to|in|on|at|from|under|with|by|for|and|"
     r"fueron|fue|son|que|a|al|en|por|con|desde|bajo|para|hacia|y)\b"
 )
+_SUM: Final = re.compile(r"[$€£]|\bmillones\b|\bmillion\b")
+_LISTING: Final = (",", "and", "y")
 _JOINING: Final = frozenset(("a", "an", "the", "of", "to", "with", "in", "de", "la", "el", "del", "una", "un", "con"))
 _CITIZENS: Final = re.compile(r"\b(?:citizens?|nationals?|ciudadanos?|nacionales)\b", re.IGNORECASE)
 
@@ -48,15 +50,18 @@ def says_elsewhere(words: str) -> bool:
 
 
 def money_scope(claim: Claim) -> tuple[str, ...]:
-    """Tags of what a sum is for: each year, each person, paid so far."""
+    """Tags of what a sum is for: each year, each person, paid so far, for pensions."""
     quantity = claim.quantity
     if quantity is None:
         return ()
     at = quantity.end - claim.passage.start
     beside = fold(claim.passage.exact[max(0, at - len(quantity.text) - 24) : at + 40])
-    return tuple(
-        sorted(tag for tag, phrases in _table()["money"].items() if any(_stands(one, beside) for one in phrases))
-    )
+    after = fold(_SUM.split(claim.passage.exact[max(0, at) : at + 60])[0])
+    return tuple(sorted({*_tags_in(beside, "money"), *_tags_in(after, "purpose")}))
+
+
+def _tags_in(words: str, table: str) -> set[str]:
+    return {tag for tag, phrases in _table()[table].items() if any(_stands(one, words) for one in phrases)}
 
 
 def is_part(claim: Claim) -> bool:
@@ -114,16 +119,22 @@ def whole_phrase(claim: Claim, filler: Filler) -> str:
     words = rest.split()[:_FIRST_WORDS]
     if words and words[0].lower() in ("of", "de", "del"):
         told = " ".join(words)
-        ends = _ENDS.search(told)
-        listed = ends is not None and ends[0] in (",", "and", "y")
-        return filler.text if listed else f"{filler.text} {told[: ends.start()] if ends else told}"
+        ends = list(_ENDS.finditer(told))
+        end = next((one for one in ends if one[0] not in _LISTING), None)
+        whole = f"{filler.text} {told[: end.start()] if end else told}"
+        return filler.text if ends and ends[0][0] in _LISTING and not _lists_groups(told, ends[0]) else whole
     return filler.text
+
+
+def _lists_groups(words: str, joint: re.Match[str]) -> bool:
+    """Whether what "and" joins are two gangs ("members of Tren de Aragua and MS-13"), not other people."""
+    return bool(group_named(words[: joint.start()]) and group_named(words[joint.end() :]))
 
 
 def _basis(filler: Filler) -> set[str]:
     """The tag of a legal basis: a statute's own, or one that its words are known to mean."""
     told = fold(filler.name)
-    known = {tag for tag, phrases in _table()["basis"].items() if any(_stands(one, told) for one in phrases)}
+    known = _tags_in(told, "basis")
     if not known and filler.type == "statute":
         known = {_slug(filler.name)}
     return {f"basis:{tag}" for tag in known}
