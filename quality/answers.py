@@ -168,9 +168,7 @@ def _print(table: list[Row], found: list[Told], *, wrong: bool) -> None:
     if wrong:
         for row, told in verdicts:
             if told != "right":
-                print(
-                    f"{told}: {row.page} {row.asks} {row.value} {row.sender}>{row.receiver} ({row.scope}) [{row.speaker}]"
-                )
+                print(f"{told}:", *msgspec.structs.astuple(row), sep=" | ")
                 for one in by_page[row.page]:
                     if _digits(shown(one.answer)) == _digits(row.value):
                         print("    ", _line(one))
@@ -181,7 +179,8 @@ def _print(table: list[Row], found: list[Told], *, wrong: bool) -> None:
 def _line(one: Told) -> str:
     question = one.answer.question
     slots = " ".join(f"{slot.name}={slot.words}" for slot in question.slots)
-    return f"{one.asks} {question.mode} {shown(one.answer)} {slots} {question.scope} {question.period} [{one.speaker}] {one.sentence[:150]}"
+    told = (one.asks, question.mode, shown(one.answer), slots, *question.scope, question.period, f"[{one.speaker}]")
+    return " ".join((*told, one.sentence[:150]))
 
 
 if __name__ == "__main__":

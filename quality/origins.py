@@ -1,8 +1,9 @@
 """Origins on real pages: `python -m quality.origins FOLDER`, pairs and credits against those checked by hand.
 
 `gold/origins.toml` says which pages, with their addresses and the digest of each text, and so does `gold/pages.toml`
-(`--gold`), whose pairs were judged before any rule was tried on them; the texts themselves stay outside the repository. A pair is right where the two pages tell one text again: a copy, an excerpt, a rewording, a
-translation, or both of a third. Pairs that could not be decided by hand count neither for nor against.
+(`--gold`), whose pairs were judged before any rule was tried on them; the texts themselves stay outside the repository.
+A pair is right where the two pages tell one text again: a copy, an excerpt, a rewording, a translation, or both of a
+third. Pairs that could not be decided by hand count neither for nor against.
 """
 
 import argparse

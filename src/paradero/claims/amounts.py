@@ -26,12 +26,12 @@ def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMen
 
 
 def sum_in(trigger: Word, mentions: Sequence[QuantityMention], text: str, units: frozenset[str]) -> Quantity | None:
-    """The first quantity of one of `units` in the trigger's sentence; of a verb's, only what hangs on it or it hangs on."""
+    """The first quantity of one of `units` in the trigger's sentence that is not another verb's."""
     words = trigger.sentence.words
     for mention in mentions:
-        if mention.unit in units and words[0].start <= mention.span.start < words[-1].end:
-            if not (trigger.is_verb and _is_apart(trigger, mention)):
-                return _quantity(mention, trigger.sentence.block, text)
+        inside = mention.unit in units and words[0].start <= mention.span.start < words[-1].end
+        if inside and not (trigger.is_verb and _is_apart(trigger, mention)):
+            return _quantity(mention, trigger.sentence.block, text)
     return None
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from paradero.identity.questions.filling import Witness, fill, slots_of, witnesses
+from paradero.identity.questions.filling import Known, fill, known_of, slots_of
 from paradero.identity.questions.numbers import exceeds, far_apart
 from paradero.identity.questions.question import Answer, Mode, Question, Slot
 from paradero.identity.questions.relating import relation
@@ -53,7 +53,7 @@ def answers_of(document: Sequence[Said], published: str | None = None) -> list[A
     placing.
     """
     drafts = [draft for at, said_ in enumerate(document) for draft in _drafts(at, said_, document, published)]
-    known = witnesses(document)
+    known = known_of(document)
     filled = [(draft, _fill(draft, document[draft.claim].claim, known)) for draft in drafts]
     found = [
         Answering(draft.claim, answer)
@@ -113,7 +113,7 @@ def _time(topic: Topic, claim: Claim, published: str | None) -> Time:
     return told
 
 
-def _fill(draft: _Draft, claim: Claim, known: Sequence[Witness]) -> tuple[str, ...]:
+def _fill(draft: _Draft, claim: Claim, known: Known) -> tuple[str, ...]:
     """Fills what the claim leaves out and its document tells; gives the names of those slots."""
     found = fill(draft.topic, claim, draft.slots, known)
     draft.slots |= found

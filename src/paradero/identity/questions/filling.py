@@ -6,10 +6,12 @@ from typing import Final
 import msgspec
 
 from paradero.identity.names import fold
+from paradero.identity.questions.numbers import far_apart
 from paradero.identity.questions.said import Said
 from paradero.identity.questions.scope import says_elsewhere
 from paradero.identity.questions.slots import Taking, takings
 from paradero.identity.questions.topics import Taken, Topic, topics_of
+from paradero.identity.questions.values import Number, number_of
 from paradero.words.claim import Claim
 
 REACH: Final = 600
@@ -18,29 +20,49 @@ REACH: Final = 600
 Slots = Mapping[str, tuple[Taking, ...]]
 
 _WHERE_HELD: Final = Taken(("facility", "holder"), as_="country")
+_PLACES: Final = tuple(
+    Taken((role,), as_="country") for role in ("receiver", "destination", "facility", "holder", "to", "from")
+)
+_SENDERS: Final = tuple(Taken((role,), as_="country") for role in ("sender", "giver", "authority", "origin"))
 _INSTEAD: Final = {"deal": "moved"}
 """Where no claim says between whom a deal is, those that say who is moved may."""
 
 
 class Witness(msgspec.Struct, frozen=True):
-    """A claim that tells slots of one event, by where it stands."""
+    """A claim that tells slots of one event, by where it stands, with its number."""
 
     start: int
     event: str
     slots: Slots
+    number: Number | None
 
 
-def witnesses(document: Sequence[Said]) -> list[Witness]:
-    """What the claims of a document tell of events, whether they answer anything or not."""
-    return list(_witnesses(document))
+class Known(msgspec.Struct, frozen=True):
+    """What a document tells of where people are moved and held: claim by claim, and the countries told of at all."""
+
+    witnesses: tuple[Witness, ...]
+    countries: dict[str, Taking]
+
+
+def known_of(document: Sequence[Said]) -> Known:
+    """What the claims of a document tell, whether they answer anything or not."""
+    places = {one.key: one for told in document for one in _countries(told, _PLACES)}
+    senders = {one.key for told in document for one in _countries(told, _SENDERS)}
+    return Known(tuple(_witnesses(document)), {key: one for key, one in places.items() if key not in senders})
+
+
+def _countries(told: Said, taken: Sequence[Taken]) -> Iterator[Taking]:
+    return (one for role in taken for one in takings(told.claim, role, told.subjects))
 
 
 def _witnesses(document: Sequence[Said]) -> Iterator[Witness]:
     for told in document:
-        for _, topic in topics_of(told.claim.kind):
+        claim = told.claim
+        for _, topic in topics_of(claim.kind):
             slots = slots_of(topic, told, document) if topic.event else {}
             if any(slots.values()):
-                yield Witness(told.claim.passage.start, topic.event, slots)
+                number = number_of(claim.quantity) if claim.quantity else None
+                yield Witness(claim.passage.start, topic.event, slots, number)
 
 
 def slots_of(topic: Topic, told: Said, document: Sequence[Said]) -> dict[str, tuple[Taking, ...]]:
@@ -52,20 +74,26 @@ def slots_of(topic: Topic, told: Said, document: Sequence[Said]) -> dict[str, tu
     return found
 
 
-def fill(topic: Topic, claim: Claim, slots: Slots, told: Sequence[Witness]) -> dict[str, tuple[Taking, ...]]:
+def fill(topic: Topic, claim: Claim, slots: Slots, known: Known) -> dict[str, tuple[Taking, ...]]:
     """What other claims give of the slots that may be shared and that this one leaves out; empty for nothing.
 
     From the nearest claim about the same kind of event that differs in nothing, if that is near and the document names
-    no other. A claim that says of itself that it is of other places takes nothing.
+    no other; else the one country it tells of besides, for a claim that says "his country" or "a prison". A claim that
+    says of itself that it is of other places takes nothing.
     """
     shared = [name for name, taken in topic.slots.items() if taken.shared]
-    needed = [name for name in shared if not topic.slots[name].free] or ([] if any(slots.values()) else shared)
-    if all(slots[name] for name in needed) or _is_elsewhere(topic, claim) or not _may_lack(topic, claim, slots, needed):
+    must = [name for name in shared if not topic.slots[name].free]
+    needed = must or ([] if any(slots.values()) else shared)
+    if all(slots[name] for name in needed) or _is_elsewhere(topic, claim):
         return {}
     for event in (topic.event, _INSTEAD.get(topic.event, "")):
-        fitting = [one for one in told if event and one.event == event and _fits(one.slots, slots, needed)]
-        if fitting:
+        fitting = [one for one in known.witnesses if event and one.event == event and _fits(one.slots, slots, needed)]
+        if fitting and _may_lack(topic, claim, slots, needed, fitting):
             return _nearest(claim, shared, slots, needed, fitting)
+    given = {one.key for told in slots.values() for one in told}
+    besides = [one for key, one in known.countries.items() if key not in given]
+    if len(must) == 1 and len(besides) == 1 and _may_lack(topic, claim, slots, must, ()):
+        return {must[0]: (besides[0],)}
     return {}
 
 
@@ -98,17 +126,24 @@ def _key(told: tuple[Taking, ...]) -> tuple[str, ...]:
     return tuple(one.key for one in told)
 
 
-def _may_lack(topic: Topic, claim: Claim, slots: Slots, needed: Sequence[str]) -> bool:
-    """Whether what is left out may be meant: "the United States deported 142,000 people" is complete as it stands."""
-    missing = [topic.slots[name] for name in needed if not slots[name]]
-    return not any(slots.values()) or not any(
-        taken.named and not any(claim.roles.get(role) for role in taken.roles) for taken in missing
-    )
-
-
 def _is_elsewhere(topic: Topic, claim: Claim) -> bool:
     roles = {role for taken in topic.slots.values() for role in taken.roles}
     return any(says_elsewhere(fold(filler.text)) for role in roles for filler in claim.roles.get(role, ()))
+
+
+def _may_lack(topic: Topic, claim: Claim, slots: Slots, needed: Sequence[str], fitting: Sequence[Witness]) -> bool:
+    """Whether what is left out may be meant: "the United States deported 142,000 people" is complete as it stands.
+
+    Not where another claim of the same move gives a number near it.
+    """
+    missing = [topic.slots[name] for name in needed if not slots[name]]
+    named = all(not taken.named or any(claim.roles.get(role) for role in taken.roles) for taken in missing)
+    if named or (fitting and not any(slots.values())):
+        return True
+    mine = number_of(claim.quantity) if claim.quantity else None
+    return mine is not None and any(
+        one.number and one.number.unit == mine.unit and not far_apart(one.number, mine) for one in fitting
+    )
 
 
 def _where_held(told: Said, document: Sequence[Said]) -> tuple[Taking, ...]:
