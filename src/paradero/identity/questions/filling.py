@@ -82,8 +82,7 @@ def fill(topic: Topic, claim: Claim, slots: Slots, known: Known) -> dict[str, tu
     says of itself that it is of other places takes nothing.
     """
     shared = [name for name, taken in topic.slots.items() if taken.shared]
-    must = [name for name in shared if not topic.slots[name].free]
-    needed = must or ([] if any(slots.values()) else shared)
+    needed = [name for name in shared if not topic.slots[name].free]
     if all(slots[name] for name in needed) or _is_elsewhere(topic, claim):
         return {}
     for event in (topic.event, _INSTEAD.get(topic.event, "")):
@@ -92,8 +91,8 @@ def fill(topic: Topic, claim: Claim, slots: Slots, known: Known) -> dict[str, tu
             return _nearest(claim, shared, slots, needed, fitting)
     given = {one.key for told in slots.values() for one in told}
     besides = [one for key, one in known.countries.items() if key not in given]
-    if len(must) == 1 and len(besides) == 1 and _may_lack(topic, claim, slots, must, ()):
-        return {must[0]: (besides[0],)}
+    if len(needed) == 1 and len(besides) == 1 and _may_lack(topic, claim, slots, needed, ()):
+        return {needed[0]: (besides[0],)}
     return {}
 
 

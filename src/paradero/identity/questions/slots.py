@@ -23,7 +23,11 @@ _AFTER: Final = 60
 _STOPS: Final = re.compile(
     r"[,.;:()\"“”«»—]|\b(?:where|who|which|that|when|after|from|to|que|quien|donde|cuando|tras|desde)\b"
 )
-_LIES_IN: Final = re.compile(r"(?:\s+[^\W\d]\S*){0,4}?\s+(?:in|en|de|del|of)\s+((?:la |el |the )?[A-ZÁÉÍÓÚ].*)")
+_LIES_IN: Final = re.compile(
+    r"(?:(?:\s+[^\W\d]\S*){0,3}?\s+(?:in|en)|(?:\s+(?:de|of)(?:\s+[^\W\d]\S*){1,2}?)?\s+(?:de|del|of))"
+    r"\s+((?:la |el |the )?[A-ZÁÉÍÓÚ].*)"
+)
+_COUNTRY: Final = frozenset(("country", "nation", "pais", "nacion", "territory", "territorio"))
 _BODIES: Final = frozenset({"agency", "government", "place", "demonym", "facility"})
 _SAYS_NOTHING: Final = frozenset(
     ("order", "orders", "ruling", "decision", "orden", "fallo", "so", "it", "this", "that")
@@ -96,7 +100,11 @@ def _country(filler: Filler) -> Iterator[Taking]:
 def _named_after(claim: Claim, filler: Filler) -> Iterator[Taking]:
     """The country that the words after a place say it lies in: "a maximum security prison in El Salvador"."""
     passage = claim.passage
-    if filler.type == "people" or not passage.start <= filler.start < filler.end <= passage.end:
+    if (
+        filler.type == "people"
+        or _COUNTRY & set(fold(filler.text).split())
+        or not passage.start <= filler.start < filler.end <= passage.end
+    ):
         return
     rest = passage.exact[filler.end - passage.start :][:_AFTER]
     lies = _LIES_IN.match(_STOPS.split(rest)[0])
