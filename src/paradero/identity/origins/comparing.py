@@ -37,7 +37,7 @@ QUOTED_SHARE: Final = 0.6
 """A shared stretch is a quotation where so much of it stands between quotation marks in one of the texts."""
 STRETCH_WORDS: Final = 8
 NAMES_LEAST: Final = 4.0
-NAMES_SHARE: Final = 0.5
+NAMES_SHARE: Final = 0.6
 NAMES_ALONE: Final = 0.7
 NAMES_ALONE_LEAST: Final = 8.0
 TRANSLATED_LEAST: Final = 6.0
