@@ -7,6 +7,7 @@ everybody. The pages are those of `gold/pages.toml`; their texts stay outside th
 
 import argparse
 import csv
+import itertools
 import tempfile
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from typing import Final
 
 import msgspec
 
+from paradero.answers.origins import roots_of_rows
 from paradero.claims.reader import ClaimReader
 from paradero.identity.names import fold
 from paradero.identity.questions.question import Answer
@@ -24,7 +26,7 @@ from paradero.record.intake import intake
 from paradero.record.question_rows import question_in
 from paradero.record.record import Record, open_record
 from paradero.words.claim import Claim
-from quality.origins import check_texts, page_names, read_gold
+from quality.origins import Gold, Pair, Score, check_texts, page_names, pairs_of, read_gold
 
 PAGES: Final = Path(__file__).resolve().parent.parent / "gold" / "pages.toml"
 TABLE: Final = PAGES.with_name("answers.csv")
@@ -53,9 +55,10 @@ class Row(msgspec.Struct, frozen=True):
 
 
 class Told(msgspec.Struct, frozen=True):
-    """What the record has one claim answer."""
+    """What the record has one claim answer, and from which independent origin (its key)."""
 
     page: str
+    root: str
     asks: str
     answer: Answer
     speaker: str
@@ -71,16 +74,25 @@ def rows(path: Path = TABLE) -> list[Row]:
 def told(record: Record, names: dict[int, str]) -> Iterator[Told]:
     """What the claims of the record answer to the questions of the table."""
     decode = msgspec.json.Decoder(Claim).decode
-    found = record.store.select(
-        "SELECT reading.version, answer.question, answer.body, statement.body FROM answer "
+    rows = record.store.select(
+        "SELECT claim.number, reading.version, answer.question, answer.body, statement.body FROM answer "
         "JOIN claim ON claim.number = answer.claim JOIN reading ON reading.number = claim.reading "
         "JOIN statement ON statement.claim = claim.number ORDER BY claim.number, answer.position"
     )
-    for version, number, body, statement in list(found):
+    found = list(rows)
+    roots = roots_of_rows(record.store, [row[0] for row in found])
+    for claim_number, version, number, body, statement in found:
         answer, claim = answer_in(body, question_in(record.store, number)), decode(statement)
         if answer.question.topic in ASKED and answer.question.unit in ("people", "usd"):
             speaker = " ".join(one.name for one in claim.speakers)
-            yield Told(names[version], ASKED[answer.question.topic], answer, speaker, claim.passage.exact)
+            yield Told(
+                names[version],
+                roots[claim_number].root.key,
+                ASKED[answer.question.topic],
+                answer,
+                speaker,
+                claim.passage.exact,
+            )
 
 
 def verdict(row: Row, found: list[Told]) -> str:
@@ -137,6 +149,29 @@ def _speaker(row: Row, one: Told) -> bool:
     return any(fold(part) in said if part else not said for part in row.speaker.split("|"))
 
 
+def score_roots(gold: Gold, found: list[Told]) -> tuple[Score, Score]:
+    """Pairs of pages that answer alike and are given one origin; of those that tell one text, and of all with a source.
+
+    Right where the pages tell one text, or repeat one statement; what could not be decided is left out.
+    """
+    alike: defaultdict[object, defaultdict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for one in found:
+        slots = [slot.key for slot in one.answer.question.slots if slot.name == "to"]
+        alike[one.asks, *slots, shown(one.answer)][one.page].add(one.root)
+    pairs: dict[Pair, bool] = {}
+    for pages in alike.values():
+        for one_page, other in itertools.combinations(pages, 2):
+            pair = frozenset((one_page, other))
+            pairs[pair] = pairs.get(pair, False) or bool(pages[one_page] & pages[other])
+    telling, source = pairs_of(gold.telling), pairs_of(gold.telling) | pairs_of(gold.source)
+    decided = {pair for pair in pairs if pair in source or pair not in pairs_of(gold.undecided)}
+    given = {pair for pair in decided if pairs[pair]}
+    return (
+        Score(len(given & telling), len(given & telling) + len(given - source), len(decided & telling)),
+        Score(len(given & source), len(given), len(decided & source)),
+    )
+
+
 def main() -> None:
     """Reads the pages of a folder into a record of its own and prints how the answers come out."""
     asked = argparse.ArgumentParser(description=__doc__)
@@ -149,7 +184,11 @@ def main() -> None:
     check_texts(gold, options.folder)
     with tempfile.TemporaryDirectory() as place, open_record(Path(place, "a.paradero"), create=True) as record:
         list(intake(record, [str(options.folder / f"{page.name}.txt") for page in gold.page], reader=ClaimReader()))
-        _print(rows(), list(told(record, page_names(record))), wrong=options.wrong)
+        answers = list(told(record, page_names(record)))
+        _print(rows(), answers, wrong=options.wrong)
+        copies, sources = score_roots(gold, answers)
+        print("pages that answer alike, one origin where they tell one text:", copies)
+        print("pages that answer alike, one origin where they repeat one statement or text:", sources)
 
 
 def _print(table: list[Row], found: list[Told], *, wrong: bool) -> None:

@@ -53,12 +53,13 @@ class Credited(msgspec.Struct, frozen=True):
 
 
 class Gold(msgspec.Struct, frozen=True):
-    """All that was checked by hand."""
+    """All that was checked by hand. `source`: pages in words of their own that repeat one statement or report."""
 
     page: tuple[Page, ...]
     telling: tuple[Group, ...]
     undecided: tuple[Group, ...]
     credit: tuple[Credited, ...] = ()
+    source: tuple[Group, ...] = ()
 
 
 class Score(msgspec.Struct, frozen=True):
