@@ -139,9 +139,8 @@ def _countries(row: Row, one: Told) -> bool:
 
 
 def _scope(row: Row, one: Told) -> bool:
-    tags = " ".join(sorted(tag.split(":")[-1] for tag in one.answer.question.scope))
-    tags = tags.replace("alien-enemies-act", "aea")
-    return tags in (" ".join(sorted(part.split())) for part in row.scope.split("|"))
+    tags = " ".join(tag.split(":")[-1] for tag in one.answer.question.scope).replace("alien-enemies-act", "aea")
+    return sorted(tags.split()) in (sorted(part.split()) for part in row.scope.split("|"))
 
 
 def _speaker(row: Row, one: Told) -> bool:

@@ -73,3 +73,14 @@ def test_a_sum_of_another_sentence_is_not_taken():
 def test_a_number_of_another_unit_is_no_sum():
     text = "El Salvador was paid for 238 men."
     assert sum_in(word(parse(text), "paid"), find_quantities(text), text, frozenset({"usd"})) is None
+
+
+def test_groups_of_people_are_no_people():
+    assert counted("Ghana took two groups of deportees.", "deportees") is None
+
+
+def test_a_sum_before_another_verb_is_not_that_verbs():
+    text = "The minister confirmed the $5 million but declined to provide details."
+    found = find_quantities(text)
+    assert sum_in(word(parse(text), "provide"), found, text, frozenset({"usd"})) is None
+    assert sum_in(word(parse(text), "confirmed"), found, text, frozenset({"usd"})) is not None

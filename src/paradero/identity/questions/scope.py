@@ -1,6 +1,7 @@
 """What a number counts: who, by nationality, group, legal basis and kind; and whether it may count some of them."""
 
 import functools
+import itertools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,9 @@ _ENDS: Final = re.compile(
 )
 _SUM: Final = re.compile(r"[$€£]|\bmillones\b|\bmillion\b")
 _LISTING: Final = (",", "and", "y")
+_SAID_OF_GANGS: Final = frozenset(("gang", "criminals", "terrorists"))
+_NUMBERED: Final = re.compile(r"^\s*(?:more than |over |about |más de |unos )?\d")
+_BETWEEN: Final = 40
 _JOINING: Final = frozenset(("a", "an", "the", "of", "to", "with", "in", "de", "la", "el", "del", "una", "un", "con"))
 _CITIZENS: Final = re.compile(r"\b(?:citizens?|nationals?|ciudadanos?|nacionales)\b", re.IGNORECASE)
 
@@ -31,16 +35,17 @@ def people_scope(claim: Claim) -> tuple[str, ...]:
     """
     tags: set[str] = set()
     for filler in claim.roles.get("people", ()):
-        tags |= _people_tags(whole_phrase(claim, filler), filler.resolved or "")
-    for filler in claim.roles.get("nationality", ()):
-        tags |= {tag for tag in _named(filler.name) if tag.startswith("nationality:")}
+        tags |= _people_tags(f"{_counted(claim, filler)} {whole_phrase(claim, filler)}", filler.resolved or "")
+    if not any(tag.startswith("nationality:") for tag in tags):
+        named = (tag for filler in claim.roles.get("nationality", ()) for tag in _named(filler.name))
+        tags |= {tag for tag in named if tag.startswith("nationality:")}
     for filler in claim.roles.get("legal_basis", ()):
         tags |= _basis(filler)
     for filler in claim.roles.get("how", ()):
         words = set(fold(filler.text).split())
         tags |= {tag for tag, told in _table()["how"].items() if words & set(told.split())}
     if any(tag.startswith("group:") for tag in tags):
-        tags = {tag for tag in tags if not tag.startswith("nationality:") and tag != "gang"}
+        tags = {tag for tag in tags if not tag.startswith("nationality:") and tag not in _SAID_OF_GANGS}
     return tuple(sorted(tags))
 
 
@@ -120,15 +125,39 @@ def whole_phrase(claim: Claim, filler: Filler) -> str:
     if words and words[0].lower() in ("of", "de", "del"):
         told = " ".join(words)
         ends = list(_ENDS.finditer(told))
-        end = next((one for one in ends if one[0] not in _LISTING), None)
-        whole = f"{filler.text} {told[: end.start()] if end else told}"
-        return filler.text if ends and ends[0][0] in _LISTING and not _lists_groups(told, ends[0]) else whole
+        first = ends[0] if ends else None
+        if first is None or first[0] not in _LISTING:
+            return f"{filler.text} {told[: first.start()] if first else told}"
+        return f"{filler.text} {told[: _end_of_gangs(told, ends)]}".rstrip()
     return filler.text
 
 
-def _lists_groups(words: str, joint: re.Match[str]) -> bool:
-    """Whether what "and" joins are two gangs ("members of Tren de Aragua and MS-13"), not other people."""
-    return bool(group_named(words[: joint.start()]) and group_named(words[joint.end() :]))
+def _end_of_gangs(words: str, ends: list[re.Match[str]]) -> int:
+    """Where the gangs of a list end: "of the Venezuelan gang, Tren de Aragua, and MS-13"; at once where it has none.
+
+    What has a number of its own is counted by itself.
+    """
+    if not (_classes()["gang"] & set(fold(words[: ends[0].start()]).split()) or group_named(words[: ends[0].start()])):
+        return 0
+    last = ends[0].start()
+    for joint, after in itertools.pairwise([*ends, None]):
+        item = words[joint.end() : after.start() if after else len(words)] if joint else ""
+        if joint is None or joint[0] not in _LISTING or (item.strip() and _NUMBERED.search(item)):
+            break
+        if group_named(item):
+            last = after.start() if after else len(words)
+        elif item.strip():
+            break
+    return last
+
+
+def _counted(claim: Claim, filler: Filler) -> str:
+    """The words between the number and whom it counts: "23 MS-13 members"."""
+    quantity, begin = claim.quantity, claim.passage.start
+    if quantity is None or not 0 < filler.start - quantity.end <= _BETWEEN:
+        return ""
+    between = claim.passage.exact[quantity.end - begin : filler.start - begin]
+    return "" if _ENDS.search(between) else between
 
 
 def _basis(filler: Filler) -> set[str]:
