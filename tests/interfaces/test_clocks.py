@@ -53,7 +53,9 @@ def test_the_table_names_nothing_that_is_no_door() -> None:
     assert {*told.as_of, *told.known_on} <= doors
 
 
-@pytest.mark.parametrize("route", ["/", "/claims", "/findings", "/subjects", "/documents", "/map", "/deadlines", "/changes"])
+@pytest.mark.parametrize(
+    "route", ["/", "/claims", "/findings", "/subjects", "/documents", "/map", "/deadlines", "/changes"]
+)
 def test_a_clock_that_is_none_is_refused_on_every_list(route: str, site: Site) -> None:
     for clock in CLOCKS:
         answer = site.ask(f"{route}?{clock}=soon")
