@@ -89,3 +89,14 @@ def test_a_number_of_another_unit_is_no_sum():
 def test_how_long_it_lasts(text, trigger, expected):
     found = lasting(word(parse(text), trigger), find_quantities(text), text)
     assert (found and (found.low, found.high, found.unit)) == expected
+
+
+def test_groups_of_people_are_no_people():
+    assert counted("Ghana took two groups of deportees.", "deportees") is None
+
+
+def test_a_sum_before_another_verb_is_not_that_verbs():
+    text = "The minister confirmed the $5 million but declined to provide details."
+    found = find_quantities(text)
+    assert sum_in(word(parse(text), "provide"), found, text, frozenset({"usd"})) is None
+    assert sum_in(word(parse(text), "confirmed"), found, text, frozenset({"usd"})) is not None

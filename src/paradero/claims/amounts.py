@@ -9,6 +9,7 @@ from paradero.words.claim import Quantity
 _TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
 _STRETCHED = frozenset({"order", "stay", "agreement", "deal", "contract", "injunction", "pact", "detention", "pause"})
 _COUNTED = frozenset({"people", None})
+_GROUPS = frozenset({"group", "groups", "batch", "batches", "cohort", "cohorts", "grupo", "grupos", "lote", "lotes"})
 
 
 def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMention], text: str) -> Quantity | None:
@@ -25,10 +26,11 @@ def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMen
 
 
 def sum_in(trigger: Word, mentions: Sequence[QuantityMention], text: str, units: frozenset[str]) -> Quantity | None:
-    """The first quantity of one of `units` in the trigger's sentence."""
+    """The first quantity of one of `units` in the trigger's sentence that is not another verb's."""
     words = trigger.sentence.words
     for mention in mentions:
-        if mention.unit in units and words[0].start <= mention.span.start < words[-1].end:
+        inside = mention.unit in units and words[0].start <= mention.span.start < words[-1].end
+        if inside and not (trigger.is_verb and _is_apart(trigger, mention)):
             return _quantity(mention, trigger.sentence.block, text)
     return None
 
@@ -54,9 +56,15 @@ def _is_stretch(head: Word, mention: QuantityMention) -> bool:
     return not later and (noun.start <= head.start < noun.end or mention.span.start <= head.start < mention.span.end)
 
 
+def _is_apart(trigger: Word, mention: QuantityMention) -> bool:
+    """ "confirmed the $5 million but declined to provide details": the sum is another verb's."""
+    joined = [word for word in (trigger, *trigger.ancestors()) if word.dep == "conj" and word.head.is_verb]
+    return bool(joined) and mention.span.start < min(word.start for word in joined[-1].subtree())
+
+
 def _fits(mention: QuantityMention, role: str) -> bool:
     if role == "people":
-        return mention.unit in _COUNTED or mention.unit == "other"
+        return (mention.unit in _COUNTED or mention.unit == "other") and mention.noun not in _GROUPS
     return True
 
 

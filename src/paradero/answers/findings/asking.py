@@ -8,10 +8,11 @@ import msgspec
 from paradero.answers.findings.given import MOST_CLAIMS, Given, given
 from paradero.answers.naming import subjects_named
 from paradero.identity.names import name_parts
-from paradero.identity.questions.answering import Said, answers_of
+from paradero.identity.questions.answering import answers_of
 from paradero.identity.questions.placing import placed
 from paradero.identity.questions.question import Answer
 from paradero.identity.questions.relating import Relation, relation
+from paradero.identity.questions.said import Said
 from paradero.identity.questions.slots import Subjects
 from paradero.identity.questions.voices import voice_of
 from paradero.identity.subjects import subjects_of, types_in

@@ -63,7 +63,8 @@ def who_words(scope: tuple[str, ...]) -> str:
     """Who is counted: "nationals of Venezuela", "alleged members of MS-13"; "people" for everybody."""
     words = finding_words().who
     named = [_tag(tag) for tag in scope if not tag.startswith("basis:")]
-    under = [words["basis"].format(_statutes().get(tag[6:], tag[6:])) for tag in scope if tag.startswith("basis:")]
+    bases = [tag.removeprefix("basis:") for tag in scope if tag.startswith("basis:")]
+    under = [words["basis"].format(_statutes().get(basis, words.get(basis, basis))) for basis in bases]
     return " ".join([", ".join(named) or words["people"], *under])
 
 
