@@ -57,7 +57,7 @@ def command(
     limits: Limits,
     record_path: Path,
 ) -> None:
-    """Hold an article or a table against the record, sentence by sentence or row by row.
+    """Hold an article or a table against the record.
 
     FILE is an article of any form that `paradero add` takes, or a table of assertions (CSV, XLSX, ODS or JSON); `-` is
     standard input. Each sentence that makes a claim, each row and each of its fields is supported, contradicted, new to
