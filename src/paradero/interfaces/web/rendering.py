@@ -44,6 +44,7 @@ from paradero.publish.timelines.drawing import bar_id
 from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
 from paradero.publish.timelines.sentences import (
     absence_sentence,
+    aside_words,
     bar_when,
     claims_of,
     clock_words,
@@ -124,6 +125,7 @@ def _environment(code: str) -> Environment:
         "count_words": count_words,
         "said_by": said_by,
         "absence_sentence": absence_sentence,
+        "aside_words": aside_words,
         "bar_id": bar_id,
         "bar_when": bar_when,
         "claims_of": claims_of,

@@ -22,6 +22,8 @@ _LETTER: Final = 0.85
 _LINE: Final = 1.5
 _RADIUS: Final = 300.0
 _EDGE: Final = 60.0
+_NARROWEST: Final = 400.0
+"""Half of the least width of the network: letters keep their size."""
 _NAMES: Final = 170.0
 """Room beside the network for names that stand outside."""
 _APART: Final = 0.02
@@ -133,10 +135,9 @@ def draw_network(links: Sequence[Link]) -> Picture:
     spots = tuple(_round_spot(called(name), x, y) for name, (x, y) in placed.items())
     heights = [y for _, y in placed.values()] or [0.0]
     top, foot = min(heights) - _EDGE, max(heights) + _EDGE
-    sides = [x for x, _ in placed.values()] or [0.0]
-    left, right = min(sides) - _NAMES, max(sides) + _NAMES
+    half = max([_NARROWEST, *(abs(x - _CENTRE[0]) + _NAMES for x, _ in placed.values())])
     unplaced = tuple(map(called, states[MOST_STATES:]))
-    return Picture(left, top, right - left, foot - top, 10, (), arcs, spots, unplaced)
+    return Picture(_CENTRE[0] - half, top, 2 * half, foot - top, 10, (), arcs, spots, unplaced)
 
 
 def _states(link: Link) -> tuple[str, str]:

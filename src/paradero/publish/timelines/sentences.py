@@ -38,10 +38,15 @@ def by_key(timeline: Timeline) -> dict[str, Protection]:
     return {ground.address: one for one in timeline.protections for ground in one.grounds}
 
 
+def aside_words(aside: str) -> str:
+    """What stands beside a bar, each name as it is called."""
+    return ", ".join(map(called, aside.split(", ")))
+
+
 def who_says(bar: Bar) -> str:
     """Whose words they are."""
     words = timeline_words().bar
-    said = words["says"].format(who=", ".join(bar.speakers)) if bar.speakers else words["own"]
+    said = words["says"].format(who=", ".join(map(called, bar.speakers))) if bar.speakers else words["own"]
     if not bar.missing:
         return said
     return f"{said}; {words['missing'].format(facts=', '.join(map(fact_words, bar.missing)))}"
