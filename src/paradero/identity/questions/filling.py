@@ -71,7 +71,7 @@ def _witnesses(document: Sequence[Said], sentences: Mapping[int, Sequence[Said]]
         for _, topic in topics_of(claim.kind):
             slots: Slots = slots_of(topic, told, sentences[claim.passage.start]) if topic.event else {}
             if any(slots.values()):
-                same = tuple((name, _key(told)) for name, told in slots.items())
+                same = tuple((name, _key(taken)) for name, taken in slots.items())
                 _, starts, numbers = alike.setdefault((topic.event, same), (slots, [], {}))
                 starts.append(claim.passage.start)
                 numbers |= {number_of(claim.quantity): None} if claim.quantity else {}
