@@ -200,6 +200,9 @@ def _print(table: list[Row], found: list[Told], *, wrong: bool) -> None:
         print(f"{name}: {counted.total()} answers:", ", ".join(f"{one} {counted[one]}" for one in VERDICTS))
     counted = Counter(told for _, told in verdicts)
     print(f"all: {counted.total()} answers:", ", ".join(f"{one} {counted[one]}" for one in VERDICTS))
+    asked = {(row.asks.split("|")[0], row.receiver if row.asks[0] != "r" else row.sender, row.value) for row in table}
+    found_all = {key for one in found for key in _keys(one)}
+    print(f"different answers (question, country, number): {len(asked & found_all)} of {len(asked)} shown")
     listed = {(row.page, row.value) for row in table}
     beside = [one for one in found if (one.page, shown(one.answer)) not in listed]
     print(f"numbers given that no page's answers have: {len(beside)} of {len(found)}")
@@ -212,6 +215,11 @@ def _print(table: list[Row], found: list[Told], *, wrong: bool) -> None:
                         print("    ", _line(one))
         for one in beside:
             print("beside:", one.page, _line(one))
+
+
+def _keys(one: Told) -> Iterator[tuple[str, str, str]]:
+    slots = {slot.name: slot.words for slot in one.answer.question.slots}
+    yield one.asks, slots.get("from" if one.asks == "released" else "to", ""), shown(one.answer)
 
 
 def _line(one: Told) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 import msgspec
 
-from paradero.identity.questions.filling import Known, fill, known_of, slots_of
+from paradero.identity.questions.filling import Known, by_sentence, fill, known_of, slots_of
 from paradero.identity.questions.numbers import exceeds, far_apart
 from paradero.identity.questions.question import Answer, Mode, Question, Slot
 from paradero.identity.questions.relating import relation
@@ -52,8 +52,13 @@ def answers_of(document: Sequence[Said], published: str | None = None) -> list[A
     which day, as long as the document names only one. Questions about events are not told apart by their day yet: see
     placing.
     """
-    drafts = [draft for at, said_ in enumerate(document) for draft in _drafts(at, said_, document, published)]
-    known = known_of(document)
+    sentences = by_sentence(document)
+    drafts = [
+        draft
+        for at, told in enumerate(document)
+        for draft in _drafts(at, told, sentences[told.claim.passage.start], published)
+    ]
+    known = known_of(document, sentences)
     filled = [(draft, _fill(draft, document[draft.claim].claim, known)) for draft in drafts]
     found = [
         Answering(draft.claim, answer)
@@ -63,7 +68,7 @@ def answers_of(document: Sequence[Said], published: str | None = None) -> list[A
     return _dated(found, document)
 
 
-def _drafts(at: int, told: Said, document: Sequence[Said], published: str | None) -> Iterator[_Draft]:
+def _drafts(at: int, told: Said, sentence: Sequence[Said], published: str | None) -> Iterator[_Draft]:
     claim = told.claim
     if claim.stance == "declines":
         return
@@ -72,20 +77,19 @@ def _drafts(at: int, told: Said, document: Sequence[Said], published: str | None
             key.startswith("person:") for (role, _), (key, _) in told.subjects.items() if role == "people"
         ):
             continue
-        if topic.beside.get(claim.kind) and not _beside(topic.beside[claim.kind], claim, document):
+        if topic.beside.get(claim.kind) and not _beside(topic.beside[claim.kind], sentence):
             continue
         values = _values(topic, told) if topic.asks(claim) else ()
         if values:
-            yield _Draft(at, name, topic, slots_of(topic, told, document), values, _time(topic, claim, published))
+            yield _Draft(at, name, topic, slots_of(topic, told, sentence), values, _time(topic, claim, published))
 
 
-def _beside(name: str, claim: Claim, document: Sequence[Said]) -> bool:
+def _beside(name: str, sentence: Sequence[Said]) -> bool:
     """Whether another claim of the same sentence gives a number that answers the topic of that name."""
     topic = topics()[name]
-    beside = (other.claim for other in document if other.claim.passage.start == claim.passage.start)
     return any(
-        other.kind in topic.kinds and other.quantity is not None and other.quantity.unit in topic.units
-        for other in beside
+        other.claim.kind in topic.kinds and other.claim.quantity and other.claim.quantity.unit in topic.units
+        for other in sentence
     )
 
 

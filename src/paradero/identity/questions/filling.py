@@ -1,5 +1,6 @@
 """What a claim leaves out and others of its document give: from where, to where, and where people were held."""
 
+import bisect
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
@@ -29,48 +30,63 @@ _INSTEAD: Final = {"deal": "moved"}
 
 
 class Witness(msgspec.Struct, frozen=True):
-    """A claim that tells slots of one event, by where it stands, with its number."""
+    """What claims tell alike of the slots of one event: where they stand, in order, and their different numbers."""
 
-    start: int
-    event: str
     slots: Slots
-    number: Number | None
+    starts: tuple[int, ...]
+    numbers: tuple[Number, ...]
 
 
 class Known(msgspec.Struct, frozen=True):
-    """What a document tells of where people are moved and held: claim by claim, and the countries told of at all."""
+    """What a document tells of where people are moved and held: by event, and the countries told of at all."""
 
-    witnesses: tuple[Witness, ...]
-    countries: dict[str, Taking]
+    witnesses: Mapping[str, tuple[Witness, ...]]
+    countries: Mapping[str, Taking]
 
 
-def known_of(document: Sequence[Said]) -> Known:
+def by_sentence(document: Sequence[Said]) -> dict[int, list[Said]]:
+    """The claims of each sentence, by where it begins."""
+    found: dict[int, list[Said]] = {}
+    for told in document:
+        found.setdefault(told.claim.passage.start, []).append(told)
+    return found
+
+
+def known_of(document: Sequence[Said], sentences: Mapping[int, Sequence[Said]]) -> Known:
     """What the claims of a document tell, whether they answer anything or not."""
     places = {one.key: one for told in document for one in _countries(told, _PLACES)}
     senders = {one.key for told in document for one in _countries(told, _SENDERS)}
-    return Known(tuple(_witnesses(document)), {key: one for key, one in places.items() if key not in senders})
+    return Known(_witnesses(document, sentences), {key: one for key, one in places.items() if key not in senders})
 
 
 def _countries(told: Said, taken: Sequence[Taken]) -> Iterator[Taking]:
     return (one for role in taken for one in takings(told.claim, role, told.subjects))
 
 
-def _witnesses(document: Sequence[Said]) -> Iterator[Witness]:
+def _witnesses(document: Sequence[Said], sentences: Mapping[int, Sequence[Said]]) -> dict[str, tuple[Witness, ...]]:
+    """Alike claims are one witness, so that a table of a thousand rows is looked through once."""
+    alike: dict[tuple[str, object], tuple[Slots, list[int], dict[Number, None]]] = {}
     for told in document:
         claim = told.claim
         for _, topic in topics_of(claim.kind):
-            slots = slots_of(topic, told, document) if topic.event else {}
+            slots: Slots = slots_of(topic, told, sentences[claim.passage.start]) if topic.event else {}
             if any(slots.values()):
-                number = number_of(claim.quantity) if claim.quantity else None
-                yield Witness(claim.passage.start, topic.event, slots, number)
+                same = tuple((name, _key(taken)) for name, taken in slots.items())
+                _, starts, numbers = alike.setdefault((topic.event, same), (slots, [], {}))
+                starts.append(claim.passage.start)
+                numbers |= {number_of(claim.quantity): None} if claim.quantity else {}
+    found: dict[str, list[Witness]] = {}
+    for (event, _), (slots, starts, numbers) in alike.items():
+        found.setdefault(event, []).append(Witness(slots, tuple(sorted(starts)), tuple(numbers)))
+    return {event: tuple(many) for event, many in found.items()}
 
 
-def slots_of(topic: Topic, told: Said, document: Sequence[Said]) -> dict[str, tuple[Taking, ...]]:
+def slots_of(topic: Topic, told: Said, sentence: Sequence[Said]) -> dict[str, tuple[Taking, ...]]:
     """What fills the slots of a topic: the claim's own roles, or where the same sentence says its people were held."""
     found = {name: takings(told.claim, taken, told.subjects) for name, taken in topic.slots.items()}
     for name, taken in topic.slots.items():
         if taken.held and not found[name]:
-            found[name] = _where_held(told, document)
+            found[name] = _where_held(told, sentence)
     return found
 
 
@@ -86,7 +102,7 @@ def fill(topic: Topic, claim: Claim, slots: Slots, known: Known) -> dict[str, tu
     if all(slots[name] for name in needed) or _is_elsewhere(topic, claim):
         return {}
     for event in (topic.event, _INSTEAD.get(topic.event, "")):
-        fitting = [one for one in known.witnesses if event and one.event == event and _fits(one.slots, slots, needed)]
+        fitting = [one for one in known.witnesses.get(event, ()) if _fits(one.slots, slots, needed)]
         if fitting and _may_lack(topic, claim, slots, needed, fitting):
             return _nearest(claim, shared, slots, needed, fitting)
     given = {one.key for told in slots.values() for one in told}
@@ -99,16 +115,21 @@ def fill(topic: Topic, claim: Claim, slots: Slots, known: Known) -> dict[str, tu
 def _nearest(
     claim: Claim, shared: Sequence[str], slots: Slots, needed: Sequence[str], fitting: Sequence[Witness]
 ) -> dict[str, tuple[Taking, ...]]:
-    begin = claim.passage.start
-    near = [one for one in fitting if abs(begin - one.start) <= REACH]
+    near = sorted((far, at) for at, one in enumerate(fitting) if (far := _distance(one, claim)) <= REACH)
     if not near or any(len({_key(one.slots[name]) for one in fitting if one.slots.get(name)}) > 1 for name in needed):
         return {}
     found = {
-        name: next((one.slots[name] for one in reversed(near) if one.slots.get(name)), ())
+        name: next((fitting[at].slots[name] for _, at in near if fitting[at].slots.get(name)), ())
         for name in shared
         if not slots[name]
     }
     return {name: told for name, told in found.items() if told}
+
+
+def _distance(witness: Witness, claim: Claim) -> int:
+    """Characters from a claim to the nearest that tells so."""
+    place = bisect.bisect_left(witness.starts, claim.passage.start)
+    return min(abs(claim.passage.start - start) for start in witness.starts[max(0, place - 1) : place + 1])
 
 
 def _fits(known: Slots, slots: Slots, needed: Sequence[str]) -> bool:
@@ -140,20 +161,16 @@ def _may_lack(topic: Topic, claim: Claim, slots: Slots, needed: Sequence[str], f
     if named or (fitting and not any(slots.values())):
         return True
     mine = number_of(claim.quantity) if claim.quantity else None
-    return mine is not None and any(
-        one.number and one.number.unit == mine.unit and not far_apart(one.number, mine) for one in fitting
-    )
+    numbers = (number for one in fitting for number in one.numbers)
+    return mine is not None and any(one.unit == mine.unit and not far_apart(one, mine) for one in numbers)
 
 
-def _where_held(told: Said, document: Sequence[Said]) -> tuple[Taking, ...]:
+def _where_held(told: Said, sentence: Sequence[Said]) -> tuple[Taking, ...]:
     """The country where a custody claim of the same sentence says the same people are or were held."""
     mine = {(filler.start, filler.end) for filler in told.claim.roles.get("people", ())}
-    for other in document:
-        claim = other.claim
-        if claim.kind != "custody" or claim.passage.start != told.claim.passage.start:
-            continue
-        if mine & {(filler.start, filler.end) for filler in claim.roles.get("people", ())}:
-            found = takings(claim, _WHERE_HELD, other.subjects)
-            if found:
-                return found
+    for other in sentence:
+        theirs = {(filler.start, filler.end) for filler in other.claim.roles.get("people", ())}
+        found = takings(other.claim, _WHERE_HELD, other.subjects) if other.claim.kind == "custody" else ()
+        if found and mine & theirs:
+            return found
     return ()
