@@ -120,6 +120,9 @@ def _is_of_a_kind(word: Word) -> bool:
     noun = word.head
     if word.dep != "relcl" or is_past(word):
         return False
+    first = min(inner.i for inner in word.subtree())
+    if first and word.sentence.block.words[first - 1].text == ",":
+        return False  # "ended the protections, which cover a million people": said of them all
     return noun.tag == "NNS" and not noun.child("det", "nummod", "poss", "amod")
 
 

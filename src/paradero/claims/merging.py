@@ -13,6 +13,7 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("meeting", "custody"), ("emulation", "arrangement"), ("conditions", "position"), ("allegation", "position"),
     ("arrangement", "benefit"),
     ("removal_error", "position"), ("compliance", "release"), ("compliance", "transfer"),
+    ("removal_error", "compliance"),
 )  # fmt: skip
 # What is refused, which is no event of its own.
 _DECLINED: frozenset[tuple[Kind, Kind]] = frozenset({("position", "release"), ("position", "arrangement")})
@@ -193,5 +194,6 @@ def _is_told(error: Draft) -> bool:
     """Whether a clause tells the move and adds against what it was ("was sent there in violation of an order")."""
     verb = error.trigger
     reasons = {head.lemma for head in error.roles.get("reason", [])}
-    clause = verb.dep in ("ROOT", "ccomp", "relcl", "conj") and verb.child("nsubj", "nsubjpass") is not None
+    subject = verb.child("nsubj", "nsubjpass") or (verb.dep == "conj" and verb.head.child("nsubj", "nsubjpass"))
+    clause = verb.dep in ("ROOT", "ccomp", "relcl", "conj") and bool(subject)
     return verb.is_verb and clause and bool(reasons & _AGAINST)
