@@ -34,10 +34,9 @@ def disputed_in(
         else "question.standing = 'disputed'"
     )
     rows = store.select(
-        "SELECT DISTINCT question.number, question.claims FROM answer "
-        "JOIN question ON question.number = answer.question "
-        f"WHERE answer.claim IN ({_marks(claims)}) AND question.topic IN ({_marks(topics)}) AND {standing} "
-        "ORDER BY question.claims DESC, question.number",
+        "SELECT DISTINCT question.number, question.claims FROM answer CROSS JOIN question "
+        f"ON question.number = answer.question WHERE answer.claim IN ({_marks(claims)}) "
+        f"AND question.topic IN ({_marks(topics)}) AND {standing} ORDER BY question.claims DESC, question.number",
         (*claims, *topics),
     )
     wanted = FindingFilter(as_of=as_of, known_on=known_on)
