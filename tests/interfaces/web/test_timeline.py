@@ -108,7 +108,7 @@ def test_a_subject_that_is_not_there_is_a_missing_page(case: Site) -> None:
 
 def test_only_pages_with_a_slider_may_run_a_script_and_only_our_own(case: Site) -> None:
     assert "script-src 'self'" in case.ask(PATH).headers["content-security-policy"]
-    assert "script-src" not in case.ask("/subjects").headers["content-security-policy"]
+    assert "script-src" not in case.ask("/refusals").headers["content-security-policy"]
 
 
 def test_a_subject_leads_to_its_timeline(case: Site) -> None:

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from importlib.resources import files
 from typing import Final
 
-from paradero.answers.findings.listing import line_of
-from paradero.answers.findings.origins import traced_roots
-from paradero.answers.findings.views import FindingFilter
+from paradero.answers.findings.given import given, sides
+from paradero.answers.findings.listing import CLAIMS_FOR_STATE
 from paradero.identity.questions.question import Question
+from paradero.identity.questions.states import standing_of
 from paradero.record.question_rows import question_in
 from paradero.record.store import Store
 
@@ -29,25 +29,31 @@ def disputed_in(
         return ()
     clocked = bool(as_of or known_on)
     standing = (
-        "EXISTS (SELECT 1 FROM turn WHERE turn.question = question.number AND turn.standing = 'disputed')"
+        "EXISTS (SELECT 1 FROM turn WHERE turn.question = question.number AND +turn.standing = 'disputed')"
         if clocked
         else "question.standing = 'disputed'"
     )
     rows = store.select(
-        "SELECT DISTINCT question.number, question.claims FROM answer CROSS JOIN question "
-        f"ON question.number = answer.question WHERE answer.claim IN ({_marks(claims)}) "
-        f"AND question.topic IN ({_marks(topics)}) AND {standing} ORDER BY question.claims DESC, question.number",
+        "SELECT DISTINCT question.number, question.claims FROM answer "
+        "CROSS JOIN question ON question.number = answer.question "
+        f"WHERE answer.claim IN ({_marks(claims)}) AND question.topic IN ({_marks(topics)}) AND {standing} "
+        "ORDER BY question.claims DESC, question.number",
         (*claims, *topics),
     )
-    wanted = FindingFilter(as_of=as_of, known_on=known_on)
     found = []
     for (number,) in [row[:1] for row in rows]:
         question = question_in(store, number)
         if _is_between(question, arrangement) and (
-            not clocked or line_of(store, number, wanted, traced_roots).state == "disputed"
+            not clocked or _was_disputed(store, number, question, as_of, known_on)
         ):
             found.append(question.key)
     return tuple(found[:MOST])
+
+
+def _was_disputed(store: Store, number: int, question: Question, as_of: str | None, known_on: str | None) -> bool:
+    """By the answers that a list of findings looks at as well."""
+    found = given(store, number, question, as_of=as_of, known_on=known_on, most=CLAIMS_FOR_STATE)
+    return standing_of(sides(found)) == "disputed"
 
 
 def _is_between(question: Question, arrangement: str) -> bool:

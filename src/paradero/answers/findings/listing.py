@@ -27,7 +27,7 @@ from paradero.words.vocabulary import KINDS
 EVERYTHING: Final = FindingFilter()
 MOST_LOOKED_AT: Final = 60
 """Questions whose origins are counted to find those that are agreed, or of a single source."""
-_CLAIMS_FOR_STATE: Final = 12
+CLAIMS_FOR_STATE: Final = 12
 """Claims whose origins are counted for one question in a list."""
 
 _MOST_NAMED: Final = 20
@@ -188,7 +188,7 @@ def line_of(store: Store, number: int, wanted: FindingFilter, roots_of: RootsOf)
         return FindingLine(
             question.key, question, state, briefs(store, number, question), claims, 0 if not claims else 1
         )
-    found = given(store, number, question, as_of=wanted.as_of, known_on=wanted.known_on, most=_CLAIMS_FOR_STATE)
+    found = given(store, number, question, as_of=wanted.as_of, known_on=wanted.known_on, most=CLAIMS_FOR_STATE)
     roots = roots_of(store, list(claims_of(found)), wanted.known_on)
     shown = brief_answers(found) if wanted.known_on or wanted.as_of else briefs(store, number, question)
     counted = len(list(claims_of(found))) if wanted.known_on or wanted.as_of else claims
