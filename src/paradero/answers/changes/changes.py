@@ -79,7 +79,7 @@ def _turns(store: Store, start: str, followed: Followed, standings: Sequence[str
     for standing in standings:
         query = (
             "SELECT turn.at, turn.seq, turn.question, turn.standing FROM turn "
-            "JOIN question ON question.number = turn.question WHERE turn.standing = ? AND turn.at >= ? "
+            "CROSS JOIN question ON question.number = turn.question WHERE turn.standing = ? AND turn.at >= ? "
             f"AND {_IS_NEWS} {conditions}ORDER BY turn.at DESC, turn.question DESC LIMIT ?"
         )
         rows.extend(store.select(query, (standing, start, *parameters, most)))
