@@ -39,6 +39,7 @@ _SAID_KINDS: frozenset[Kind] = frozenset({"removal_error", "conditions", "allega
 # The people of kinds whose frames count nothing else.
 _COUNTED_BESIDE: dict[Kind, str] = {"conditions": "people", "position": "actor", "emulation": "state"}
 _MOVED_ROLES = frozenset({"people"})
+_PLACES = frozenset({"destination", "origin", "place"})
 _MONEY = frozenset({"usd", "eur", "gbp"})
 
 
@@ -115,9 +116,10 @@ class Assembler:
         roles: dict[str, tuple[Filler, ...]] = {}
         for role, heads in draft.roles.items():
             wanted = "moved" if role in _MOVED_ROLES else "actor"
-            found = [self._fillers.make(head, names, wanted, draft.trigger) for head in heads]
-            if any(found):
-                roles[role] = tuple(filler for filler in found if filler is not None)
+            made = [self._fillers.make(head, names, wanted, draft.trigger) for head in heads]
+            found = [filler for filler in made if filler is not None and not _is_no_place(role, filler)]
+            if found:
+                roles[role] = tuple(found)
         if draft.frame.kind == "removal_error" and "people" not in roles:
             removed = self._fillers.removed(draft.trigger)
             roles = {"people": (removed,), **roles} if removed else roles
@@ -198,6 +200,11 @@ class Assembler:
                 chain.append(head)
         speakers = [self._fillers.speaker(head, names) for head in chain]
         return _each_once([speaker for speaker in speakers if speaker is not None])
+
+
+def _is_no_place(role: str, filler: Filler) -> bool:
+    """ "we received them", said by a minister: no place."""
+    return role in _PLACES and filler.type == "person"
 
 
 def _each_once(speakers: Sequence[Filler]) -> tuple[Filler, ...]:

@@ -41,6 +41,8 @@ def _of_noun(governor: Word, word: Word) -> str | None:
         return "denies"  # "have not been able to meet them"
     if governor.lemma == "able" and governor.head.tag == "VBD":
         return None  # "was able to return": he did
+    if governor.lemma in table["words"]["instances"] and _is_not_there(governor):
+        return "denies"
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
     if found == "predicts" and word.dep == "prep" and word.child("pcomp"):
         return DROP  # "concerns about returning"
@@ -53,6 +55,13 @@ def _of_noun(governor: Word, word: Word) -> str | None:
     if found == "alleges" or governor.lemma in speech()["sayings"] | table["words"]["proof"]:
         return answered(governor) or found
     return found
+
+
+def _is_not_there(noun: Word) -> bool:
+    """ "there are no reports of abuse", "no se detectaron casos de tortura"."""
+    verb = noun.head
+    there = (noun.dep == "attr" and verb.child("expl")) or noun.dep == "nsubjpass"
+    return bool(there and (is_negated(verb) or is_negated(noun)))
 
 
 def _of_verb(verb: Word) -> str | None:

@@ -26,6 +26,7 @@ from paradero.claims.quotes import find_quotes
 from paradero.claims.squeeze import Squeezed, squeeze
 from paradero.claims.tables import read_rows
 from paradero.claims.topic import weight
+from paradero.claims.turns import opens_turn
 from paradero.text.normal import normal
 from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import Block, TextVersion
@@ -104,7 +105,7 @@ def _plan(version: TextVersion) -> Plan:
     blocks = [
         (squeezed, index, block.lang)
         for index, block in enumerate(version.blocks)
-        if (_is_read(block) or _is_own_headline(version.blocks, index))
+        if (_is_read(block) or _is_own_headline(version.blocks, index) or _is_turn(block, text))
         and (squeezed := squeeze(text, block.span)).text.strip()
     ]
     return Plan(version, text, blocks)
@@ -112,6 +113,11 @@ def _plan(version: TextVersion) -> Plan:
 
 def _is_read(block: Block) -> bool:
     return block.kind in _READ_KINDS and block.lang in _LANGUAGES
+
+
+def _is_turn(block: Block, text: str) -> bool:
+    """The label of a speaker in a transcript, which its capitals make look like a heading."""
+    return block.kind == "heading" and opens_turn(text[block.span.start : block.span.end])
 
 
 def _is_own_headline(blocks: Sequence[Block], index: int) -> bool:

@@ -67,6 +67,7 @@ from paradero.claims.spanish.saying import (
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.times import ago
+from paradero.claims.spanish.turns_of_phrase import cleft, kind_of, other_sense, seeming, unable
 from paradero.claims.spanish.verbs import (
     auxiliary,
     condemned,
@@ -115,6 +116,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     common,
     hidden,
     full_verb,
+    kind_of,
     headed,
     forerun,
     described_by_that,
@@ -157,6 +159,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     said_before,
     object,
     accusing,
+    other_sense,
     reflexive,
     staying,
     phrase,
@@ -173,6 +176,9 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     noun,
     near_miss,
     negation,
+    unable,
     subject,
+    cleft,
+    seeming,
     _rename,
 )
