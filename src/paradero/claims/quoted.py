@@ -40,6 +40,11 @@ class Quoted:
         speaker = self._turns.get(word.sentence.block.index)
         return None if speaker is word else speaker
 
+    @property
+    def is_transcript(self) -> bool:
+        """Whether the document is told in turns."""
+        return bool(self._turns)
+
     def in_turn(self, word: Word) -> bool:
         """Whether only a turn of a transcript says the word, and no quotation in it."""
         return self._index(word) is None and word.sentence.block.index in self._turns

@@ -42,6 +42,7 @@ _BATCH_DOCUMENTS = 32
 _LINE_HYPHEN = re.compile(r"-\s*\n\s*")
 _SHORT = 5  # blocks
 _HEAD = 8  # blocks among which a headline stands
+_TURN_REACH = 2  # paragraphs of a transcript over which a subject goes on
 _FOCUS = 0.2  # share of the text on topic from which a document is about nothing else
 
 
@@ -146,7 +147,9 @@ def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, versi
     by_number = {block.index: of_block for block, of_block in zip(blocks, names, strict=True)}
     fillers = Fillers(plan.version.text, memory, quoted, by_number)
     assembler = Assembler(plan.version, fillers, quoted, version, court, cases)
-    focused = _is_focused(blocks)
+    reach = _TURN_REACH if quoted.is_transcript else 0
+    focused = _is_focused(blocks, reach)
+    near = _near(blocks, reach) if reach and not focused else {}
     langs = [lang for _, _, lang in plan.blocks]
     for block, block_names, lang, topical in zip(blocks, names, langs, _topical(blocks, focused), strict=True):
         facts = _facts(block.squeezed.text, block_names, reference, lang) if topical else None
@@ -157,7 +160,7 @@ def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, versi
                 matched = match_sentence(sentence, block_names, frames)
                 drafts = [item for draft in matched for item in spread(draft, block_names)]
                 found = assembler.claims(sentence, drafts, facts)
-                claims += found if focused else _on_topic(found)
+                claims += found if focused or near.get(block.index, 0) > 1 else _on_topic(found)
     return tuple(sorted(in_court(claims, sheet, plan.version, version), key=lambda claim: claim.passage.start))
 
 
@@ -166,13 +169,19 @@ def _facts(text: str, names: BlockNames, reference: datetime.date | None, lang: 
     return BlockFacts(names, dates, find_quantities(text, lang, [date.span for date in dates]))
 
 
-def _is_focused(blocks: Sequence[ParsedBlock]) -> bool:
-    """Whether a third of the document keeps to our field, unlike a digest of the day's news; a short one does."""
+def _is_focused(blocks: Sequence[ParsedBlock], reach: int) -> bool:
+    """Whether a fifth of the document keeps to our field, unlike a digest of the day's news; a short one does."""
     if len(blocks) < _SHORT:
         return True
-    texts = [block.squeezed.text for block in blocks]
-    on_topic = sum(len(text) for text in texts if weight(text) >= 2)
-    return on_topic >= sum(len(text) for text in texts) * _FOCUS
+    near = _near(blocks, reach)
+    on_topic = sum(len(block.squeezed.text) for block in blocks if near[block.index] >= 2)
+    return on_topic >= sum(len(block.squeezed.text) for block in blocks) * _FOCUS
+
+
+def _near(blocks: Sequence[ParsedBlock], reach: int) -> dict[int, int]:
+    """How much the paragraphs around each speak of our field: in a transcript, of short ones, a subject goes on."""
+    weights = [weight(block.squeezed.text) for block in blocks]
+    return {block.index: max(weights[max(0, i - reach) : i + reach + 1]) for i, block in enumerate(blocks)}
 
 
 def _on_topic(claims: Sequence[Claim]) -> list[Claim]:
