@@ -15,6 +15,7 @@ from paradero.claims.matching import Draft
 from paradero.claims.merging import is_shadowed, merge
 from paradero.claims.names import BlockNames
 from paradero.claims.negation import is_nobody
+from paradero.claims.nouns import pronoun_classes
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.parties import settle_parties
 from paradero.claims.phrases import classes_of
@@ -116,8 +117,8 @@ class Assembler:
         roles: dict[str, tuple[Filler, ...]] = {}
         for role, heads in draft.roles.items():
             wanted = "moved" if role in _MOVED_ROLES else "actor"
-            made = [self._fillers.make(head, names, wanted, draft.trigger) for head in heads]
-            found = [filler for filler in made if filler is not None and not _is_no_place(role, filler)]
+            made = [(head, self._fillers.make(head, names, wanted, draft.trigger)) for head in heads]
+            found = [filler for head, filler in made if filler is not None and not _is_no_place(role, head, filler)]
             if found:
                 roles[role] = tuple(found)
         if draft.frame.kind == "removal_error" and "people" not in roles:
@@ -202,9 +203,9 @@ class Assembler:
         return _each_once([speaker for speaker in speakers if speaker is not None])
 
 
-def _is_no_place(role: str, filler: Filler) -> bool:
+def _is_no_place(role: str, head: Word, filler: Filler) -> bool:
     """ "we received them", said by a minister: no place."""
-    return role in _PLACES and filler.type == "person"
+    return role in _PLACES and (filler.type == "person" or pronoun_classes().get(head.lower) == "first")
 
 
 def _each_once(speakers: Sequence[Filler]) -> tuple[Filler, ...]:

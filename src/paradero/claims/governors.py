@@ -69,6 +69,8 @@ def _of_verb(verb: Word) -> str | None:
     subject = verb.child("nsubj")
     if subject is not None and subject.lemma in table["alleges"]["noun"]:
         return "alleges"  # "a rumor spread that"
+    if subject is not None and verb.lemma in ("include", "cover") and subject.lemma in table["words"]["measures"]:
+        return DROP  # "the order includes the repatriation of the boys": what it is about
     if verb.lemma in table["words"]["aspect"]:
         return _begun(verb)
     if _is_pleading(verb, subject):

@@ -15,7 +15,8 @@ import msgspec
 from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.titles import is_title
 
-_LABEL = re.compile(r"\**(?P<label>[A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.,' -]{2,90}?)\**\s*:\**\s+(?=\S)")
+_CAPTION = r"(?!(?:FOTOS?|V[IÍ]DEOS?|NOTA|FUENTE|IMAGEN|LEA|VEA|PHOTO|NOTE|UPDATE|WATCH|READ)\b)"
+_LABEL = re.compile(_CAPTION + r"\**(?P<label>[A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.,' -]{2,90}?)\**\s*:\**\s+(?=\S)")
 _ALONE = re.compile(r"\**(?P<label>[A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.' -]{4,60}, [A-ZÁÉÍÓÚÜÑ][A-ZÁÉÍÓÚÜÑ.' -]{4,60})\**:?\**$")
 _SMALL = re.compile(
     r"\**(?P<label>[A-ZÁÉÍÓÚÜÑ][\w.'-]+(?: (?:(?:de|del|la|los|las|y) ){0,2}[A-ZÁÉÍÓÚÜÑ][\w.'-]+){1,5})\**:\**\s+(?=\S)"

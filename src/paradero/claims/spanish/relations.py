@@ -67,7 +67,18 @@ from paradero.claims.spanish.saying import (
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.times import ago
-from paradero.claims.spanish.turns_of_phrase import cleft, kind_of, other_sense, seeming, unable
+from paradero.claims.spanish.turns_of_phrase import (
+    cleft,
+    kind_of,
+    minors,
+    number_alone,
+    of_what_kind,
+    other_sense,
+    seeming,
+    unable,
+    went,
+    whom,
+)
 from paradero.claims.spanish.verbs import (
     auxiliary,
     condemned,
@@ -117,6 +128,8 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     hidden,
     full_verb,
     kind_of,
+    minors,
+    whom,
     headed,
     forerun,
     described_by_that,
@@ -133,7 +146,9 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     told_where,
     before_which,
     ago,
+    number_alone,
     bounded,
+    of_what_kind,
     day_of_month,
     held_there,
     counted_before,
@@ -180,5 +195,6 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     subject,
     cleft,
     seeming,
+    went,
     _rename,
 )

@@ -1,6 +1,7 @@
 """Turns of phrase that put the same thing in other words: "lo que pedimos es que …", "nos parece mal que …", "este tipo
-de …", "aplicar a la residencia", "sin poder …"."""
+de …", "aplicar a la residencia", "sin poder …", "a quienes deportaron", "600 menores guatemaltecos", "fue al centro", "más de 527 mil fueron deportados"."""
 
+from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.tree import kids, listed, takes_place
 from paradero.claims.spanish.words import Words
@@ -89,3 +90,102 @@ def unable(word: Word, words: Words) -> None:
     held = {child.text.lower() for child in words.children(above) if child.tag == "PRP"} & {"los", "las", "lo", "la"}
     if held and not kids(verb, words, "nsubj"):
         words.add_unwritten("they" if held & {"los", "las"} else "pro", "PRP", "nsubj", verb)
+
+
+def whom(word: Word, words: Words) -> None:
+    """ "50 hombres a quienes detuvieron", "las personas a las cuales expulsaron": what follows tells of the noun before,
+    whatever the parser makes of it."""
+    if word.text.lower() not in ("quien", "quienes", "cual", "cuales") or not word.head.is_verb:
+        return
+    verb, at = word.head, words.order.index(word)
+    if verb.start < word.start or verb.dep not in ("ccomp", "advcl", "parataxis", "xcomp"):
+        return
+    before = next((other for other in reversed(words.order[:at]) if other.dep not in ("case", "det", "punct")), None)
+    if before is None:
+        return
+    noun = before if before.is_noun else before.head
+    if not noun.is_noun or noun is verb or noun.start > word.start or _is_under(noun, verb):
+        return
+    verb.head, verb.dep = noun, "acl"
+
+
+def _is_under(word: Word, above: Word) -> bool:
+    seen = 0
+    while word.head is not word and seen < 30:
+        word, seen = word.head, seen + 1
+        if word is above:
+            return True
+    return False
+
+
+def minors(word: Word, words: Words) -> None:
+    """ "600 menores guatemaltecos que": the people, which parsers take for an adjective of what follows."""
+    if word.text.lower() != "menores" or word.pos != "ADJ":
+        return
+    at = words.order.index(word)
+    after = words.order[at + 1] if at + 1 < len(words.order) else word
+    if word.head is after and after.start > word.start:
+        takes_place(word, after, words)
+        after.dep, after.pos, after.tag = "amod", "ADJ", "JJ"
+        for child in words.children(after):
+            child.head = word
+    elif word.head.is_verb and word.head.start > word.start and word.dep == "amod":
+        verb = word.head
+        word.head, word.dep = verb.head, "nmod"
+        verb.head, verb.dep = word, "acl"
+        for child in words.children(verb):
+            if child.start < word.start:
+                child.head = word
+                child.dep = "case" if child.text.lower() == "de" else child.dep
+    word.pos, word.tag, word.lemma = "NOUN", "NNS", "child"
+
+
+def went(word: Word, words: Words) -> None:
+    """ "el cónsul fue al centro": he went there."""
+    if word.lemma != "be" or not word.is_verb or word.text.lower() not in ("fue", "fueron", "fui", "fuimos", "iba", "iban"):
+        return
+    children = words.children(word)
+    if any(child.dep in ("attr", "acomp", "ccomp", "oprd", "csubj") for child in children):
+        return
+    goals = [child for child in children if child.dep == "prep" and child.text.lower() in ("a", "al", "hacia")]
+    if any(goal.start > word.start for goal in goals):
+        word.lemma = "go"
+
+
+def number_alone(word: Word, words: Words) -> None:
+    """ "más de 527 mil fueron deportados", "alrededor de 400.000 salieron": the number is who it happened to."""
+    if word.text.lower() not in listed("bounds") | {"más", "menos"}:
+        return
+    at = words.order.index(word)
+    after = words.order[at + 1 : at + 7]
+    if len(after) < 3 or after[0].text.lower() != "de" or after[1].pos != "NUM":
+        return
+    numbers = [after[1]]
+    for other in after[2:]:
+        if other.pos != "NUM" and other.text.lower() not in ("mil", "millones"):
+            break
+        numbers.append(other)
+    verb = next(iter(after[1 + len(numbers) :]), word)
+    main = verb.head if verb.dep in ("aux", "cop") else verb
+    if not (verb.is_verb and main.is_verb) or kids(main, words, "nsubj") or not words.features[verb].is_finite:
+        return
+    head = numbers[0]
+    head.head, head.dep = main, "nsubj"
+    for other in (word, after[0]):
+        other.head, other.dep = head, "quantmod"
+    for other in numbers[1:]:
+        other.head, other.dep = head, "flat"
+
+
+def of_what_kind(word: Word, words: Words) -> None:
+    """ "inmigrantes de otras nacionalidades deportados por …": they were deported, not the nationalities."""
+    noun = word.head
+    if word.dep not in ("acl", "amod") or words.features[word].mood != "participle" or noun.dep != "nmod":
+        return
+    if noun.text.lower() not in listed("whence") or noun.start > word.start:
+        return
+    people = noun.head
+    if people.text.lower().endswith("as") and word.text.lower().endswith("os"):
+        return  # "personas de países deportados": no agreement
+    if "people" in noun_classes().get(people.lemma, ()):
+        word.head, word.dep = people, "acl"
