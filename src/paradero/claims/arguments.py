@@ -46,7 +46,21 @@ _LIGHT = frozenset(
 )
 COUNTS = frozenset(
     [
-        *("third", "half", "quarter", "percent", "dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"),
+        *(
+            "third",
+            "half",
+            "quarter",
+            "percent",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "score",
+            "couple",
+            "handful",
+            "majority",
+            "number",
+        ),
         *("group", "batch", "contingent", "cohort", "planeload", "busload", "wave", "total", "minimum", "maximum"),
     ]
 )

@@ -40,6 +40,10 @@ _GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit"
 _BATCH_BLOCKS = 128
 _BATCH_DOCUMENTS = 32
 _LINE_HYPHEN = re.compile(r"-\s*\n\s*")
+_CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+")
+_HEADLINE_WORDS = 4  # of five letters and more
+_TOLD = 0.4  # share of a headline's words that come again
+_UNDER = 1500  # characters
 _SHORT = 5  # blocks
 _HEAD = 8  # blocks among which a headline stands
 _TURN_REACH = 2  # paragraphs of a transcript over which a subject goes on
@@ -106,7 +110,12 @@ def _plan(version: TextVersion) -> Plan:
     blocks = [
         (squeezed, index, block.lang)
         for index, block in enumerate(version.blocks)
-        if (_is_read(block) or _is_own_headline(version.blocks, index) or _is_turn(block, text))
+        if (
+            _is_read(block)
+            or _is_own_headline(version.blocks, index)
+            or _is_turn(block, text)
+            or _is_told(version.blocks, index, text)
+        )
         and (squeezed := squeeze(text, block.span)).text.strip()
     ]
     return Plan(version, text, blocks)
@@ -119,6 +128,27 @@ def _is_read(block: Block) -> bool:
 def _is_turn(block: Block, text: str) -> bool:
     """The label of a speaker in a transcript, which its capitals make look like a heading."""
     return block.kind == "heading" and opens_turn(text[block.span.start : block.span.end])
+
+
+def _is_told(blocks: Sequence[Block], index: int, text: str) -> bool:
+    """A headline further down whose words come again in the text under it, as in a digest; that of another article,
+    dropped in as a link, is told nowhere."""
+    heading = blocks[index]
+    if heading.kind != "heading" or heading.lang not in _LANGUAGES:
+        return False
+    words = _stems(text[heading.span.start : heading.span.end])
+    if len(words) < _HEADLINE_WORDS:
+        return False
+    under = ""
+    for block in blocks[index + 1 :]:
+        if block.kind == "heading" or len(under) > _UNDER:
+            break
+        under += text[block.span.start : block.span.end] + " " if _is_read(block) else ""
+    return len(words & _stems(under)) >= len(words) * _TOLD
+
+
+def _stems(text: str) -> set[str]:
+    return {word.lower()[:6] for word in _CONTENT.findall(text)}
 
 
 def _is_own_headline(blocks: Sequence[Block], index: int) -> bool:

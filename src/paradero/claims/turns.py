@@ -54,7 +54,9 @@ def opens_turn(text: str) -> bool:
     """Whether a line that looks like a heading, for its capitals, is the label of a turn."""
     found = _LABEL.match(text) or _ALONE.match(text)
     return found is not None and (
-        _ASKING.match(found["label"]) is not None or ("," in found["label"]) or is_title(found["label"].split()[0].lower())
+        _ASKING.match(found["label"]) is not None
+        or ("," in found["label"])
+        or is_title(found["label"].split()[0].lower())
     )
 
 

@@ -229,7 +229,12 @@ def _opens_clause(word: Word, words: Words) -> bool:
 def participle(word: Word, words: Words) -> None:
     """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun, or for part of a
     name ("Africanos deportados")."""
-    if word.is_verb and word.dep == "flat" and words.features[word].mood == "participle" and word.head.end + 1 == word.start:
+    if (
+        word.is_verb
+        and word.dep == "flat"
+        and words.features[word].mood == "participle"
+        and word.head.end + 1 == word.start
+    ):
         word.dep = "acl"
         return
     if word.pos not in ("NOUN", "ADJ", "ADV") or kids(word, words, "det", "nummod", "case"):

@@ -30,7 +30,9 @@ def seeming(word: Word, words: Words) -> None:
     """ "nos parece mal que los deporten": we criticise it; "me parece bien" is to praise."""
     if word.lemma != "appear" or not word.is_verb:
         return
-    judged = [child for child in words.children(word) if child.text.lower() in listed("seems_good") | listed("seems_bad")]
+    judged = [
+        child for child in words.children(word) if child.text.lower() in listed("seems_good") | listed("seems_bad")
+    ]
     whom = next((child for child in words.children(word) if child.text.lower() in ("me", "nos", "le", "les")), None)
     if not judged or whom is None:
         return
@@ -142,7 +144,11 @@ def minors(word: Word, words: Words) -> None:
 
 def went(word: Word, words: Words) -> None:
     """ "el cónsul fue al centro": he went there."""
-    if word.lemma != "be" or not word.is_verb or word.text.lower() not in ("fue", "fueron", "fui", "fuimos", "iba", "iban"):
+    if (
+        word.lemma != "be"
+        or not word.is_verb
+        or word.text.lower() not in ("fue", "fueron", "fui", "fuimos", "iba", "iban")
+    ):
         return
     children = words.children(word)
     if any(child.dep in ("attr", "acomp", "ccomp", "oprd", "csubj") for child in children):
