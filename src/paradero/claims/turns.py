@@ -2,8 +2,8 @@
 
 A label is a name or office in capitals with a colon at the head of a paragraph, as court reporters, the White House and
 other governments print them; or an office and a name in capitals that are a paragraph by themselves; or, in interviews,
-a name in small letters with a colon that comes more than once. Whoever asks without a name ("QUESTION:", "PREGUNTA:") is
-nobody; whoever answers without one ("RESPUESTA:", "R.") is the one person whom the paragraphs before name.
+a name in small letters with a colon that comes more than once. Whoever asks without a name ("QUESTION:") is nobody;
+whoever answers without one ("RESPUESTA:", "R.") is the one person whom the paragraphs before name.
 """
 
 import re

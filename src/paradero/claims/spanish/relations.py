@@ -81,6 +81,7 @@ from paradero.claims.spanish.turns_of_phrase import (
 )
 from paradero.claims.spanish.verbs import (
     auxiliary,
+    branded,
     condemned,
     copula,
     deemed,
@@ -177,6 +178,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     other_sense,
     reflexive,
     staying,
+    branded,
     phrase,
     condemned,
     deemed,

@@ -1,5 +1,6 @@
 """Turns of phrase that put the same thing in other words: "lo que pedimos es que …", "nos parece mal que …", "este tipo
-de …", "aplicar a la residencia", "sin poder …", "a quienes deportaron", "600 menores guatemaltecos", "fue al centro", "más de 527 mil fueron deportados"."""
+de …", "aplicar a la residencia", "sin poder …", "a quienes deportaron", "600 menores guatemaltecos", "fue al centro",
+"más de 527 mil fueron deportados"."""
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
@@ -95,7 +96,7 @@ def unable(word: Word, words: Words) -> None:
 
 
 def whom(word: Word, words: Words) -> None:
-    """ "50 hombres a quienes detuvieron", "las personas a las cuales expulsaron": what follows tells of the noun before,
+    """ "50 hombres a quienes detuvieron", "las personas a las cuales expulsaron": it is told of the noun before,
     whatever the parser makes of it."""
     if word.text.lower() not in ("quien", "quienes", "cual", "cuales") or not word.head.is_verb:
         return

@@ -319,6 +319,18 @@ def deemed(word: Word, words: Words) -> None:
             word.lemma, child.dep = "deem", "oprd"
 
 
+def branded(word: Word, words: Words) -> None:
+    """ "calificó las expulsiones de ilegales": with the thing before it, "de" still brings what it is called."""
+    form = words.features[word].form
+    if form is None or form.infinitive not in ("calificar", "tildar", "tachar") or not word.is_verb:
+        return
+    for thing in kids(word, words, "obj"):
+        for called in kids(thing, words, "nmod", "amod"):
+            marks = kids(called, words, "case", "mark")
+            if marks and marks[0].text.lower() == "de" and plain(called.text) in adjectives():
+                called.head, called.dep = word, "obl"
+
+
 def phrase(word: Word, words: Words) -> None:
     """ "poner en libertad" is to free, "expresar su preocupación" to express it."""
     form = words.features[word].form
