@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from paradero.claims.amounts import quantity_of, sum_in
+from paradero.claims.amounts import quantity_named, quantity_of, quantity_within, sum_in
 from paradero.claims.antecedents import Antecedent
 from paradero.claims.cases import case_of
 from paradero.claims.dates import DateMention
@@ -106,7 +106,7 @@ class Assembler:
             stance=stance,
             passage=Passage(span.start, span.end, span.of(self._version.text), self._version.page_at(span.start)),
             reader=self._reader,
-            quantity=self._quantity(draft, facts),
+            quantity=self._quantity(draft, facts) or self._quantity_told(draft, roles, facts),
             when=when_of(draft.trigger, facts.dates, self._version.text, alone=frame.weighs == "presupposed"),
             speakers=speakers,
             trigger=sentence.block.span_of(draft.trigger, draft.trigger),
@@ -159,6 +159,23 @@ class Assembler:
         if found is None and role == "aspect":
             return sum_in(draft.trigger, facts.quantities, text, frozenset({"hours_per_day"}))
         return found
+
+    def _quantity_told(
+        self, draft: Draft, roles: Mapping[str, tuple[Filler, ...]], facts: BlockFacts
+    ) -> Quantity | None:
+        """The number of whom a pronoun of the sentence stands for, or the one in what a court orders."""
+        block, text = draft.trigger.sentence.block, self._version.text
+        if draft.frame.counts == "people":
+            for filler in roles.get("people", ()):
+                place = filler.antecedent
+                if place is not None and filler.resolved_by == "pronoun" and draft.trigger.sentence.span.covers(place):
+                    return quantity_named(place, block, facts.quantities, text)
+        if draft.frame.kind == "order":
+            for filler in roles.get("action", ()):
+                found = quantity_within(filler.span, block, facts.quantities, text)
+                if found is not None:
+                    return found
+        return None
 
     def _is_court(self, draft: Draft, names: BlockNames) -> bool:
         """Whether a court or judge says it: what they say of a removal or of conditions is a finding."""

@@ -66,9 +66,10 @@ from paradero.claims.spanish.saying import (
     told_to_outlet,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
-from paradero.claims.spanish.times import ago
+from paradero.claims.spanish.times import ago, since
 from paradero.claims.spanish.turns_of_phrase import (
     cleft,
+    helping,
     kind_of,
     minors,
     number_alone,
@@ -147,6 +148,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     told_where,
     before_which,
     ago,
+    since,
     number_alone,
     bounded,
     of_what_kind,
@@ -194,6 +196,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     near_miss,
     negation,
     unable,
+    helping,
     subject,
     cleft,
     seeming,

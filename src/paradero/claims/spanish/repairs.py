@@ -282,6 +282,13 @@ def bounded(word: Word, words: Words) -> None:
         noun.head = noun if top.head is top else top.head
         if noun.head.pos == "SCONJ" and noun.head.head.is_verb:
             noun.head, noun.dep = noun.head.head, "nsubj"  # "que alrededor de 51.000 hondureños pudieran"
+    if (
+        noun.dep == "advmod"
+        and noun.head.is_verb
+        and noun.start < noun.head.start
+        and not kids(noun.head, words, "nsubj")
+    ):
+        noun.dep = "nsubj"  # "más de 300 mil personas vuelven a quedar"
     bare = noun.dep in ("obl", "nmod") and not [case for case in kids(noun, words, "case") if case not in group]
     if bare and noun.head.is_verb and noun.start > noun.head.start and not kids(noun.head, words, "obj"):
         noun.dep = "obj"  # "propuso enviar hasta 500 venezolanos"

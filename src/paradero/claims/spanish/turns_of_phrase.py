@@ -196,3 +196,9 @@ def of_what_kind(word: Word, words: Words) -> None:
         return  # "personas de países deportados": no agreement
     if "people" in noun_classes().get(people.lemma, ()):
         word.head, word.dep = people, "acl"
+
+
+def helping(word: Word, words: Words) -> None:
+    """ "volvieron a ser detenidos", "acaban de llegar": the first verb says no more than how the second is done."""
+    if word.dep == "dep" and word.is_verb and word.head.is_verb and word.start < word.head.start:
+        word.pos, word.lemma = "AUX", word.lower
