@@ -222,7 +222,8 @@ class Assembler:
 
 def _is_no_place(role: str, head: Word, filler: Filler) -> bool:
     """ "we received them", said by a minister: no place."""
-    return role in _PLACES and (filler.type == "person" or pronoun_classes().get(head.lower) == "first")
+    first = head.tag in ("PRP", "PRP$") and pronoun_classes().get(head.lower) == "first"
+    return role in _PLACES and (first or filler.type == "person")
 
 
 def _each_once(speakers: Sequence[Filler]) -> tuple[Filler, ...]:
