@@ -49,6 +49,18 @@ def governors(block: ParsedBlock, form: str) -> str:
         ("Los hombres demandaron al país.", {"país": "dobj>sue"}),
         ("Iniciaron la deportación de los hombres hacia Cuba.", {"hacia": "prep>deportation"}),
         ("Los expulsó, negándoles sus derechos.", {"negándo": "advcl>expel"}),
+        ("Lo que pedimos es que liberen a los hombres.", {"liberen": "ccomp>ask"}),
+        ("Nos parece mal que deporten a los niños.", {"Nos": "nsubj>criticize", "deporten": "ccomp>criticize"}),
+        ("La ley no permite este tipo de deportaciones.", {"deportaciones": "dobj>allow"}),
+        ("Los cubanos podrán aplicar a la residencia.", {"cubanos": "nsubj>apply"}),
+        ("La familia logró la liberación de tres hombres.", {"liberación": "dobj>obtain"}),
+        ("Encontramos a 50 hombres a quienes detuvieron.", {"detuvieron": "relcl>man"}),
+        ("El cónsul fue al centro de detención.", {"cónsul": "nsubj>go"}),
+        ("Más de 527 mil fueron deportados.", {"527": "nsubjpass>deport"}),
+        ("Hace tres días fueron deportados 20 hombres.", {"hombres": "nsubjpass>deport", "días": "pobj>ago"}),
+        ("Unos 40 hombres volvieron a ser detenidos.", {"hombres": "nsubjpass>detain", "volvieron": "dep>detain"}),
+        ("Los inmigrantes de otras nacionalidades deportados llegaron.", {"deportados": "acl>migrant"}),
+        ("La ONG calificó las expulsiones de ilegales.", {"ilegales": "pobj>as"}),
     ],
 )
 def test_constructions(text, expected):
