@@ -61,6 +61,7 @@ def governors(block: ParsedBlock, form: str) -> str:
         ("Unos 40 hombres volvieron a ser detenidos.", {"hombres": "nsubjpass>detain", "volvieron": "dep>detain"}),
         ("Los inmigrantes de otras nacionalidades deportados llegaron.", {"deportados": "acl>migrant"}),
         ("La ONG calificó las expulsiones de ilegales.", {"ilegales": "pobj>as"}),
+        ("El detenido se quitó la vida en la celda.", {"detenido": "nsubj>die"}),
     ],
 )
 def test_constructions(text, expected):

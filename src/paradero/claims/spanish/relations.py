@@ -67,19 +67,7 @@ from paradero.claims.spanish.saying import (
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
 from paradero.claims.spanish.times import ago, since
-from paradero.claims.spanish.turns_of_phrase import (
-    cleft,
-    helping,
-    kind_of,
-    minors,
-    number_alone,
-    of_what_kind,
-    other_sense,
-    seeming,
-    unable,
-    went,
-    whom,
-)
+from paradero.claims.spanish.turns_of_phrase import at_last, by_number, by_verb, by_word, other_sense
 from paradero.claims.spanish.verbs import (
     auxiliary,
     branded,
@@ -107,8 +95,13 @@ _RENAMED = {
 
 def rearrange(words: Words) -> None:
     """Put every construction of a parsed text into the relations that the frames know."""
+    solid: list[Word] = []
+    seen = -1
     for rule in _RULES:
-        for word in [word for word in words.order if word.pos != "PUNCT"]:
+        if len(words.order) != seen:  # a rule has added words that are not written
+            seen = len(words.order)
+            solid = [word for word in words.order if word.pos != "PUNCT"]
+        for word in solid:
             rule(word, words)
 
 
@@ -129,9 +122,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     common,
     hidden,
     full_verb,
-    kind_of,
-    minors,
-    whom,
+    by_word,
     headed,
     forerun,
     described_by_that,
@@ -149,9 +140,8 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     before_which,
     ago,
     since,
-    number_alone,
+    by_number,
     bounded,
-    of_what_kind,
     day_of_month,
     held_there,
     counted_before,
@@ -195,11 +185,8 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     noun,
     near_miss,
     negation,
-    unable,
-    helping,
+    by_verb,
     subject,
-    cleft,
-    seeming,
-    went,
+    at_last,
     _rename,
 )

@@ -2,16 +2,72 @@
 de …", "aplicar a la residencia", "sin poder …", "a quienes deportaron", "600 menores guatemaltecos", "fue al centro",
 "más de 527 mil fueron deportados"."""
 
+import functools
+from collections.abc import Callable
+
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
 from paradero.claims.spanish.tree import kids, listed, takes_place
 from paradero.claims.spanish.words import Words
 
+Rule = Callable[[Word, Words], None]
 
-def cleft(word: Word, words: Words) -> None:
+
+def by_word(word: Word, words: Words) -> None:
+    """Turns of phrase that one word opens, before nouns are put under their verbs."""
+    rule = _openers().get(word.text.lower())
+    if rule is not None:
+        rule(word, words)
+
+
+def by_number(word: Word, words: Words) -> None:
+    """Numbers that stand alone, and participles after where people are from."""
+    if word.dep in ("acl", "amod"):
+        _of_what_kind(word, words)
+    elif word.text.lower() in _bounds():
+        _number_alone(word, words)
+
+
+def by_verb(word: Word, words: Words) -> None:
+    """Verbs that mean something else by what follows them, once clauses are put together."""
+    if word.dep == "aux" and word.lemma == "can":
+        _unable(word, words)
+    elif word.dep == "dep":
+        _helping(word, words)
+
+
+def at_last(word: Word, words: Words) -> None:
+    """Clauses that say the same with another verb, once every verb has its subject."""
+    if word.dep == "csubj":
+        _cleft(word, words)
+    elif word.lemma == "appear":
+        _seeming(word, words)
+    elif word.lemma == "be":
+        _went(word, words)
+
+
+@functools.cache
+def _openers() -> dict[str, Rule]:
+    whom: dict[str, Rule] = dict.fromkeys(("quien", "quienes", "cual", "cuales"), _whom)
+    return {**dict.fromkeys(listed("kinds"), _kind_of), **whom, "menores": _minors}
+
+
+@functools.cache
+def _bounds() -> frozenset[str]:
+    return listed("bounds") | {"más", "menos"}
+
+
+def other_sense(word: Word, words: Words) -> None:
+    """ "aplicar a la residencia" is to apply for it, "lograr un permiso" to obtain it."""
+    form = words.features[word].form
+    if form is not None and form.infinitive in ("lograr", "aplicar") and word.is_verb:
+        _other_sense(word, form.infinitive, words)
+
+
+def _cleft(word: Word, words: Words) -> None:
     """ "lo que pedimos es que los liberen": we ask that they be freed."""
     be = word.head
-    if word.dep != "csubj" or be.lemma != "be" or be is word or word.start > be.start:
+    if be.lemma != "be" or be is word or word.start > be.start:
         return
     which = next((child for child in words.children(word) if child.text.lower() == "que"), None)
     said = kids(be, words, "ccomp", "xcomp")
@@ -27,9 +83,9 @@ def cleft(word: Word, words: Words) -> None:
             child.head = word
 
 
-def seeming(word: Word, words: Words) -> None:
+def _seeming(word: Word, words: Words) -> None:
     """ "nos parece mal que los deporten": we criticise it; "me parece bien" is to praise."""
-    if word.lemma != "appear" or not word.is_verb:
+    if not word.is_verb:
         return
     judged = [
         child for child in words.children(word) if child.text.lower() in listed("seems_good") | listed("seems_bad")
@@ -45,9 +101,9 @@ def seeming(word: Word, words: Words) -> None:
     judged[0].dep = "advmod"
 
 
-def kind_of(word: Word, words: Words) -> None:
+def _kind_of(word: Word, words: Words) -> None:
     """ "este tipo de lugares", "una serie de abusos": the places, the abuses."""
-    if word.text.lower() not in listed("kinds") or not kids(word, words, "det"):
+    if not kids(word, words, "det"):
         return
     inner = next(
         (
@@ -67,23 +123,20 @@ def kind_of(word: Word, words: Words) -> None:
         child.head = inner
 
 
-def other_sense(word: Word, words: Words) -> None:
-    """ "aplicar a la residencia" is to apply for it, "lograr un permiso" to obtain it."""
-    form = words.features[word].form
-    if form is None or not word.is_verb:
+def _other_sense(word: Word, infinitive: str, words: Words) -> None:
+    if infinitive == "lograr":
+        if kids(word, words, "obj") and not kids(word, words, "xcomp", "ccomp"):
+            word.lemma = "obtain"
         return
-    if form.infinitive == "lograr" and kids(word, words, "obj") and not kids(word, words, "xcomp", "ccomp"):
-        word.lemma = "obtain"
-    elif form.infinitive == "aplicar":
-        nouns = kids(word, words, "obl", "nmod", "obj")
-        cases = {case.text.lower() for noun in nouns for case in kids(noun, words, "case")}
-        bare = any(not kids(noun, words, "case") for noun in nouns if noun.dep == "obj")
-        word.lemma = "apply" if cases & {"a", "al", "para"} and not bare else word.lemma
+    nouns = kids(word, words, "obl", "nmod", "obj")
+    cases = {case.text.lower() for noun in nouns for case in kids(noun, words, "case")}
+    bare = any(not kids(noun, words, "case") for noun in nouns if noun.dep == "obj")
+    word.lemma = "apply" if cases & {"a", "al", "para"} and not bare else word.lemma
 
 
-def unable(word: Word, words: Words) -> None:
+def _unable(word: Word, words: Words) -> None:
     """ "sin poder llamar a su familia": they could not."""
-    if word.lemma != "can" or word.dep != "aux" or words.order.index(word) == 0:
+    if words.order.index(word) == 0:
         return
     if words.order[words.order.index(word) - 1].text.lower() != "sin":
         return
@@ -95,10 +148,10 @@ def unable(word: Word, words: Words) -> None:
         words.add_unwritten("they" if held & {"los", "las"} else "pro", "PRP", "nsubj", verb)
 
 
-def whom(word: Word, words: Words) -> None:
+def _whom(word: Word, words: Words) -> None:
     """ "50 hombres a quienes detuvieron", "las personas a las cuales expulsaron": it is told of the noun before,
     whatever the parser makes of it."""
-    if word.text.lower() not in ("quien", "quienes", "cual", "cuales") or not word.head.is_verb:
+    if not word.head.is_verb:
         return
     verb, at = word.head, words.order.index(word)
     if verb.start < word.start or verb.dep not in ("ccomp", "advcl", "parataxis", "xcomp"):
@@ -121,9 +174,9 @@ def _is_under(word: Word, above: Word) -> bool:
     return False
 
 
-def minors(word: Word, words: Words) -> None:
+def _minors(word: Word, words: Words) -> None:
     """ "600 menores guatemaltecos que": the people, which parsers take for an adjective of what follows."""
-    if word.text.lower() != "menores" or word.pos != "ADJ":
+    if word.pos != "ADJ":
         return
     at = words.order.index(word)
     after = words.order[at + 1] if at + 1 < len(words.order) else word
@@ -143,7 +196,7 @@ def minors(word: Word, words: Words) -> None:
     word.pos, word.tag, word.lemma = "NOUN", "NNS", "child"
 
 
-def went(word: Word, words: Words) -> None:
+def _went(word: Word, words: Words) -> None:
     """ "el cónsul fue al centro": he went there."""
     if (
         word.lemma != "be"
@@ -159,10 +212,8 @@ def went(word: Word, words: Words) -> None:
         word.lemma = "go"
 
 
-def number_alone(word: Word, words: Words) -> None:
+def _number_alone(word: Word, words: Words) -> None:
     """ "más de 527 mil fueron deportados", "alrededor de 400.000 salieron": the number is who it happened to."""
-    if word.text.lower() not in listed("bounds") | {"más", "menos"}:
-        return
     at = words.order.index(word)
     after = words.order[at + 1 : at + 7]
     if len(after) < 3 or after[0].text.lower() != "de" or after[1].pos != "NUM":
@@ -184,7 +235,7 @@ def number_alone(word: Word, words: Words) -> None:
         other.head, other.dep = head, "flat"
 
 
-def of_what_kind(word: Word, words: Words) -> None:
+def _of_what_kind(word: Word, words: Words) -> None:
     """ "inmigrantes de otras nacionalidades deportados por …": they were deported, not the nationalities."""
     noun = word.head
     if word.dep not in ("acl", "amod") or words.features[word].mood != "participle" or noun.dep != "nmod":
@@ -198,7 +249,7 @@ def of_what_kind(word: Word, words: Words) -> None:
         word.head, word.dep = people, "acl"
 
 
-def helping(word: Word, words: Words) -> None:
+def _helping(word: Word, words: Words) -> None:
     """ "volvieron a ser detenidos", "acaban de llegar": the first verb says no more than how the second is done."""
-    if word.dep == "dep" and word.is_verb and word.head.is_verb and word.start < word.head.start:
+    if word.is_verb and word.head.is_verb and word.start < word.head.start:
         word.pos, word.lemma = "AUX", word.lower

@@ -210,6 +210,12 @@ def reflexive(word: Word, words: Words) -> None:
     marked = words.features[word].told.get("Reflex") == "Yes"
     if not (pronouns or marked):
         return
+    life = next((child for child in words.children(word) if child.text.lower() == "vida"), None)
+    if form is not None and form.infinitive == "quitar" and life is not None:
+        word.lemma, life.dep = "die", "dep"  # "se quitó la vida"
+        for pronoun in pronouns:
+            pronoun.dep = "expl:pv"
+        return
     if form is not None and form.infinitive in listed("meeting_with") and _with_somebody(word, words):
         word.lemma = "meet"  # "se verá con Noboa"
         for pronoun in pronouns:
