@@ -26,8 +26,11 @@ from paradero.words.passage import Span
 
 TABLE: Final = Path(__file__).resolve().parent.parent / "gold" / "audit.csv"
 NO_CLAIM: Final = "no claim read"
-OPENING: Final = "Deportation flights, deportees and detention: what was said."
-"""Stands before each assertion, so that it is read as a sentence of an article on the subject."""
+OPENINGS: Final = {
+    "en": "Deportation flights, deportees and detention: what was said.",
+    "es": "Vuelos de deportación, deportados y detención: lo que se dijo.",
+}
+"""Stand before each assertion of the language, so that it is read as a sentence of an article on the subject."""
 
 COLUMNS: Final = (*VERDICTS, NO_CLAIM)
 
@@ -39,6 +42,7 @@ class Assertion(msgspec.Struct, frozen=True):
     altered: str
     date: str
     assertion: str
+    lang: str = "en"
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -65,10 +69,10 @@ def outcomes(record: Record, told: list[Assertion]) -> Iterator[Outcome]:
 
 
 def _text(one: Assertion) -> TextVersion:
-    text = f"{OPENING}\n\n{one.assertion}"
-    opening = Block(Span(0, len(OPENING)), "body", "en")
-    block = Block(Span(len(text) - len(one.assertion), len(text)), "body", "en")
-    return TextVersion(text, (opening, block), metadata=Metadata(published=Field(one.date, "table")))
+    opening, lang = OPENINGS[one.lang], one.lang
+    text = f"{opening}\n\n{one.assertion}"
+    blocks = Block(Span(0, len(opening)), "body", lang), Block(Span(len(opening) + 2, len(text)), "body", lang)
+    return TextVersion(text, blocks, metadata=Metadata(published=Field(one.date, "table")))
 
 
 def report(found: list[Outcome]) -> str:
@@ -103,6 +107,7 @@ def main() -> None:
     """Reads the pages into a record that is thrown away afterwards, unless one is given."""
     parser = argparse.ArgumentParser(prog="python -m quality.audit", description=__doc__.splitlines()[0])
     parser.add_argument("folder", type=Path, nargs="?", help="the pages, as `paradero add` takes them")
+    parser.add_argument("--table", type=Path, default=TABLE, help="the assertions: gold/audit.csv or gold/audit-2.csv")
     parser.add_argument("--record", type=Path, help="a record that holds them already")
     parser.add_argument("--all", action="store_true", help="print each assertion with its verdict")
     given = parser.parse_args()
@@ -112,9 +117,9 @@ def main() -> None:
         path = given.record or Path(place) / "audit.paradero"
         if not given.record:
             with open_record(path, create=True) as record:
-                list(intake(record, [str(given.folder)]))
+                list(intake(record, [str(given.folder)], reader=ClaimReader()))
         with open_record(path, read_only=True) as record:
-            found = list(outcomes(record, assertions()))
+            found = list(outcomes(record, assertions(given.table)))
     if given.all:
         for one in found:
             print(f"{one.verdict} ({one.because}): [{_row(one.told)}] {one.told.assertion}")

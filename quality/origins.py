@@ -1,8 +1,9 @@
 """Origins on real pages: `python -m quality.origins FOLDER`, pairs and credits against those checked by hand.
 
-`gold/origins.toml` says which pages, with their addresses and the digest of each text; the texts themselves stay
-outside the repository. A pair is right where the two pages tell one text again: a copy, an excerpt, a rewording, a
-translation, or both of a third. Pairs that could not be decided by hand count neither for nor against.
+`gold/origins.toml` says which pages, with their addresses and the digest of each text, and so does `gold/pages.toml`
+(`--gold`), whose pairs were judged before any rule was tried on them; the texts themselves stay outside the repository.
+A pair is right where the two pages tell one text again: a copy, an excerpt, a rewording, a translation, or both of a
+third. Pairs that could not be decided by hand count neither for nor against.
 """
 
 import argparse
@@ -52,12 +53,13 @@ class Credited(msgspec.Struct, frozen=True):
 
 
 class Gold(msgspec.Struct, frozen=True):
-    """All that was checked by hand."""
+    """All that was checked by hand. `source`: pages in words of their own that repeat one statement or report."""
 
     page: tuple[Page, ...]
     telling: tuple[Group, ...]
     undecided: tuple[Group, ...]
-    credit: tuple[Credited, ...]
+    credit: tuple[Credited, ...] = ()
+    source: tuple[Group, ...] = ()
 
 
 class Score(msgspec.Struct, frozen=True):
@@ -73,9 +75,22 @@ class Score(msgspec.Struct, frozen=True):
         return f"{told}, recall {recall:.3f} ({self.right} of {self.wanted})"
 
 
-def read_gold() -> Gold:
+def read_gold(path: Path = GOLD) -> Gold:
     """The file, checked for its shape."""
-    return msgspec.convert(tomllib.loads(GOLD.read_text(encoding="utf-8")), Gold)
+    return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Gold)
+
+
+def check_texts(gold: Gold, folder: Path) -> None:
+    """Ends the program where a text is not the one that was checked."""
+    for page in gold.page:
+        if hashlib.sha256((folder / f"{page.name}.txt").read_bytes()).hexdigest() != page.sha256:
+            raise SystemExit(f"{page.name}.txt is not the text that was checked; get the page again.")
+
+
+def page_names(record: Record) -> dict[int, str]:
+    """The name of each version's page."""
+    rows = record.store.select("SELECT number, origin FROM version")
+    return {number: origin.rsplit("/", 1)[-1].removesuffix(".txt") for number, origin in rows}
 
 
 def pairs_of(groups: Iterable[Group]) -> set[Pair]:
@@ -117,16 +132,14 @@ def main() -> None:
     """Reads the pages of a folder into a record of its own and prints the scores."""
     asked = argparse.ArgumentParser(description=__doc__)
     asked.add_argument("folder", type=Path, help="the texts, each under its page's name and .txt")
+    asked.add_argument("--gold", type=Path, default=GOLD, help="the file of pages and pairs")
     asked.add_argument("--wrong", action="store_true", help="name the pairs and credits that are wrong or missing")
     told = asked.parse_args()
-    gold = read_gold()
-    for page in gold.page:
-        if hashlib.sha256((told.folder / f"{page.name}.txt").read_bytes()).hexdigest() != page.sha256:
-            raise SystemExit(f"{page.name}.txt is not the text that was checked; get the page again.")
+    gold = read_gold(told.gold)
+    check_texts(gold, told.folder)
     with tempfile.TemporaryDirectory() as place, open_record(Path(place, "a.paradero"), create=True) as record:
         list(intake(record, [str(told.folder / f"{page.name}.txt") for page in gold.page]))
-        rows = record.store.select("SELECT number, origin FROM version")
-        names = {number: origin.rsplit("/", 1)[-1].removesuffix(".txt") for number, origin in rows}
+        names = page_names(record)
         given = pairs_given(record, names)
         _print(gold, given, score_credits(gold, record, names))
         if told.wrong:

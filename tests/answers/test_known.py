@@ -1,11 +1,14 @@
 """Documents, search and refusals at both clocks."""
 
+from pathlib import Path
+
 import pytest
 
 from paradero.answers.documents import document_page, documents
+from paradero.answers.known import days_spanned
 from paradero.answers.refusals import refusals
 from paradero.answers.search import search
-from paradero.record.record import Record
+from paradero.record.record import Record, open_record
 from paradero.words.errors import NotFound, UsageError
 
 
@@ -61,3 +64,12 @@ def test_a_date_that_is_none_is_refused(record: Record, asked: dict[str, str]) -
         documents(record, **asked)  # type: ignore[arg-type]
     with pytest.raises(UsageError):
         search(record, "word", **asked)  # type: ignore[arg-type]
+
+
+def test_the_days_that_a_record_spans_are_told(record: Record, tmp_path: Path) -> None:
+    first, last = days_spanned(record)
+    assert first is not None
+    assert last is not None
+    assert first <= last
+    with open_record(tmp_path / "empty.paradero", create=True) as empty:
+        assert days_spanned(empty) == (None, None)

@@ -120,3 +120,22 @@ def test_a_subject_nobody_named_is_not_found(record: Record) -> None:
 def test_a_date_that_is_none_is_refused(record: Record, as_of: str | None, known_on: str | None) -> None:
     with pytest.raises(UsageError, match="no date"):
         subject_page(record, KILMAR, as_of=as_of, known_on=known_on)
+
+
+def test_subjects_of_another_time_are_those_that_its_claims_name(record: Record) -> None:
+    now = {line.subject.key: line.claims for line in subjects(record).lines}
+    assert {line.subject.key: line.claims for line in subjects(record, known_on="2100-01-01").lines} == now
+    before = subjects(record, known_on="2001-01-01")
+    assert (before.lines, before.total_exact) == ((), False)
+    held = subjects(record, as_of="1999")
+    assert all(0 < line.claims <= now[line.subject.key] for line in held.lines)
+    assert find_subjects(record, "abrego", known_on="2001-01-01") == ()
+    assert find_subjects(record, "abrego", known_on="2100-01-01")[0].claims == now[KILMAR]
+
+
+@pytest.mark.parametrize("asked", [{"as_of": "soon"}, {"known_on": "soon"}])
+def test_a_clock_that_is_none_is_refused(record: Record, asked: dict[str, str]) -> None:
+    with pytest.raises(UsageError):
+        subjects(record, **asked)  # type: ignore[arg-type]
+    with pytest.raises(UsageError):
+        find_subjects(record, "abrego", **asked)  # type: ignore[arg-type]

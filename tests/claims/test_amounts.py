@@ -2,7 +2,7 @@
 
 import pytest
 
-from paradero.claims.amounts import quantity_of, sum_in
+from paradero.claims.amounts import lasting, quantity_of, sum_in
 from paradero.claims.quantities import find_quantities
 from paradero.words.claim import Quantity
 from tests.claims.documents import on_topic
@@ -92,3 +92,30 @@ def test_an_order_has_the_number_in_what_is_ordered(reader):
         if claim.kind == "order"
     )
     assert written(claim.quantity) == "14"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("He was held for more than two months.", "held", (2, None, "months")),
+        ("His seven-month detention ended.", "detention", (7, 7, "months")),
+        ("The two-year agreement was signed.", "agreement", (2, 2, "years")),
+        ("The men spent four brutal months in the prison.", "spent", (4, 4, "months")),
+        ("Two days later he was held.", "held", None),
+        ("He was held.", "held", None),
+    ],
+)
+def test_how_long_it_lasts(text, trigger, expected):
+    found = lasting(word(parse(text), trigger), find_quantities(text), text)
+    assert (found and (found.low, found.high, found.unit)) == expected
+
+
+def test_groups_of_people_are_no_people():
+    assert counted("Ghana took two groups of deportees.", "deportees") is None
+
+
+def test_a_sum_before_another_verb_is_not_that_verbs():
+    text = "The minister confirmed the $5 million but declined to provide details."
+    found = find_quantities(text)
+    assert sum_in(word(parse(text), "provide"), found, text, frozenset({"usd"})) is None
+    assert sum_in(word(parse(text), "confirmed"), found, text, frozenset({"usd"})) is not None

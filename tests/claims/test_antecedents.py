@@ -2,7 +2,8 @@
 
 import pytest
 
-from paradero.claims.antecedents import Antecedent, Memory
+from paradero.claims.antecedents import Memory
+from paradero.claims.mentioned import Antecedent
 from paradero.words.passage import Span
 from tests.claims.parsing import names_of, word
 
@@ -30,6 +31,7 @@ def antecedent(text: str, form: str, wanted: str = "moved", nth: int = -1) -> An
         ("Eight men were arrested. They were deported.", "They", "men", "pronoun"),
         ("Eight men were arrested. Agents deported them.", "them", "men", "pronoun"),
         ("Eight men were arrested. The men were deported.", "men", "men", "definite_group"),
+        ("Eight men sued. The agents broke the law by denying them care.", "them", "men", "pronoun"),
         ("The migrants were flown to Ghana. The men were then moved to a camp.", "men", "migrants", "definite_group"),
         ("Kristi Noem visited CECOT. The prison is crowded.", "prison", "CECOT", "definite_facility"),
         ("The Supreme Court heard the case. The court ruled.", "court", "Supreme Court", "definite_body"),

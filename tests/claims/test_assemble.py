@@ -15,11 +15,13 @@ from tests.claims.documents import on_topic
         ("The judge issued an order directing ICE to return the man.", ["order"]),
         ("The Supreme Court ordered the administration to facilitate his return.", ["order"]),
         ("The men were released from a Texas jail and deported to Ghana.", ["release", "transfer"]),
+        ("The judge ordered his release after finding that ICE misled her.", ["order", "order"]),
+        ("Rwanda agreed to take migrants, while Ghana has taken deportees.", ["arrangement", "arrangement"]),
         ("The weather was fine.", []),
     ],
 )
 def test_one_assertion_is_one_claim_and_two_are_two(reader, text, kinds):
-    assert sorted({claim.kind for claim in reader.read(on_topic(text))}) == kinds
+    assert sorted({claim.kind for claim in reader.read(on_topic(text))}) == sorted(set(kinds))
     assert len(reader.read(on_topic(text))) == len(kinds)
 
 

@@ -48,6 +48,29 @@ CASES = [
     (order("El juez ordenó responder en el plazo de tres días hábiles.", trigger="ordenó"), "es", "2025-04-15"),
     (order("La jueza ordenó responder a más tardar el 7 de abril.", trigger="ordenó"), "es", "2025-04-07"),
     (order("El tribunal ordenó responder en un plazo de 48 horas.", trigger="ordenó"), "es", "2025-04-12"),
+    (
+        order("The judge gave the agency until noon Tuesday to answer.", trigger="gave", deadline="noon"),
+        "en",
+        "2025-04-15",
+    ),
+    (
+        order("The judge gave the agency until April 23 to answer.", trigger="gave", deadline="April"),
+        "en",
+        "2025-04-23",
+    ),
+    (order("The judge gave the agency until Tuesday to answer.", trigger="gave"), "en", "2025-04-15"),
+    (order("The judge gave the agency a week to answer.", trigger="gave"), "en", "2025-04-17"),
+    (order("She gave it a week in which to answer.", trigger="gave", deadline="a week"), "en", "2025-04-17"),
+    (order("The judge set a Tuesday deadline for an answer.", trigger="set"), "en", "2025-04-15"),
+    (order("The judge set a deadline of Tuesday for an answer.", trigger="set"), "en", "2025-04-15"),
+    (order("The judge set a 48-hour deadline.", trigger="set"), "en", "2025-04-12"),
+    (order("The judge ordered an answer by the end of the day Tuesday."), "en", "2025-04-15"),
+    (order("The agency must answer before the end of Monday, she ruled.", trigger="ruled"), "en", "2025-04-14"),
+    (order("It ruled that the agency has 15 days to answer.", trigger="ruled", stance="finds"), "en", "2025-04-25"),
+    (order("El juez dio al gobierno hasta el martes para responder.", trigger="dio"), "es", "2025-04-15"),
+    (order("La Sala dio al gobierno un plazo de quince días para responder.", trigger="dio"), "es", "2025-04-25"),
+    (order("La jueza ordenó responder antes del final del lunes.", trigger="ordenó"), "es", "2025-04-14"),
+    (order("El gobierno debe responder antes de que termine el lunes, falló.", trigger="falló"), "es", "2025-04-14"),
     (order("El juez ordenó informar dentro de los próximos diez días.", trigger="ordenó"), "es", "2025-04-20"),
 ]
 
@@ -77,6 +100,11 @@ def test_the_words_of_the_deadline_stand_where_it_says() -> None:
         (order("The judge blocked it, to be argued by Friday.", trigger="blocked", stance="pauses"), PUBLISHED),
         (order("The agency obeyed and answered by Friday.", trigger="obeyed", kind="compliance"), PUBLISHED),
         (order("The court ordered an answer within 999 months."), PUBLISHED),
+        (order("The judge put it off until Friday.", trigger="put", deadline="Friday"), PUBLISHED),
+        (order("The court halted removals for 14 days.", trigger="halted"), PUBLISHED),
+        (order("The judge set a hearing for Friday.", trigger="set"), PUBLISHED),
+        (order("The stay lasts until Friday, the judge ordered."), PUBLISHED),
+        (order("The court ruled that a report was due within 14 days.", trigger="ruled", stance="finds"), PUBLISHED),
     ],
 )
 def test_what_sets_no_deadline_with_a_day_has_none(claim: Claim, published: str | None) -> None:

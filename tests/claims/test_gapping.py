@@ -46,3 +46,9 @@ def test_names_in_a_list_stay_one_claim(reader):
         if claim.kind == "transfer"
     ]
     assert len(claim.roles["people"]) == 2
+
+
+def test_each_sum_of_a_list_is_a_claim_of_its_own(reader) -> None:
+    text = "The United States gave Palau $6 million for pensions and $2 million for the police."
+    told = reader.read(document("On deportations.", text))
+    assert sorted(one.quantity.low for one in told if one.kind == "benefit" and one.quantity) == [2_000_000, 6_000_000]

@@ -18,6 +18,7 @@ from tests.claims.parsing import forms, parse, word
         # before and after
         ("Officials said the men were deported.", "deported", ["Officials"]),
         ("Officials said that the men were deported.", "deported", ["Officials"]),
+        ("The lawyers accused the agency of deporting him unlawfully.", "deporting", ["lawyers"]),
         ("The men were deported, officials said.", "deported", ["officials"]),
         ("The men were deported, said officials.", "deported", ["officials"]),
         ("The men were deported, according to officials.", "deported", ["officials"]),

@@ -2,7 +2,9 @@
 
 import pytest
 
-from paradero.claims.stance import event_stance, is_modifier, is_negated
+from paradero.claims.governed import is_modifier
+from paradero.claims.negation import is_negated
+from paradero.claims.stance import event_stance
 from tests.claims.parsing import parse, word
 
 
@@ -13,7 +15,12 @@ from tests.claims.parsing import parse, word
         ("The men were deported.", "deported", "asserts"),
         ("Officials said the men were deported.", "deported", "asserts"),
         ("The men were forced to leave after agents deported them.", "deported", "asserts"),
+        ("Officers failed to ask him before deporting him.", "deporting", "asserts"),
+        ("The men are believed to be held there.", "held", "asserts"),
+        ("They were the second group to be deported.", "deported", "asserts"),
         # planned and permitted
+        ("They were set to be the first to be deported.", "deported", "plans"),
+        ("The ruling could lead to the deportation of men.", "deportation", "predicts"),
         ("The agency plans to deport the men.", "deport", "plans"),
         ("The agency will deport the men.", "deport", "plans"),
         ("The men are held pending their deportation.", "deportation", "plans"),

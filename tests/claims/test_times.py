@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from paradero.claims.dates import find_dates
-from paradero.claims.times import when_of
+from paradero.claims.times import deadline_of, when_of
 from paradero.words.claim import When
 from tests.claims.parsing import parse, word
 
@@ -28,6 +28,10 @@ def dated(text: str, trigger: str) -> When | None:
         ("Officials said the men were deported on March 15.", "deported", "2025-03-15"),
         ("Officials said on Tuesday that the men were deported in 2019.", "deported", "2019"),
         ("The men have been held since March.", "held", "2025-03/.."),
+        ("It goes back to March, when officers arrested him.", "arrested", "2025-03"),
+        ("The judge ordered the men freed on Friday.", "ordered", "2025-08-15"),
+        ("His deportation in December has drawn protests.", "deportation", "2024-12"),
+        ("He was sent away in June despite a 2019 order.", "sent", "2025-06"),
     ],
 )
 def test_the_date_of_the_event_is_its_own(text, trigger, edtf):
@@ -65,3 +69,28 @@ def test_each_of_two_events_has_its_own_date():
     assert first.edtf == "2025-03"
     assert second is not None
     assert second.edtf == "2025-05"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The government said on Wednesday it was holding five men.",
+        "The judge postponed the holding of men until a hearing on Nov. 18.",
+    ],
+)
+def test_a_day_of_the_telling_or_still_to_come_dates_no_event(text):
+    assert dated(text, "holding") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "edtf"),
+    [
+        ("The judge extended the order until April 25.", "extended", "../2026-04-25"),
+        ("The court ordered the agency to report by Friday.", "ordered", "../2025-08-22"),
+        ("The court ordered the agency to report.", "ordered", None),
+        ("The judge ruled, and the agency must report by Friday.", "ruled", None),
+    ],
+)
+def test_a_deadline_bounds_what_is_ordered(text, trigger, edtf):
+    found = deadline_of(word(parse(text), trigger), find_dates(text, PUBLISHED))
+    assert (found and found.edtf) == edtf

@@ -2,7 +2,8 @@
 
 import pytest
 
-from paradero.publish.naming import end_of_address, voice_name
+from paradero.publish.language import speaking
+from paradero.publish.naming import called, end_of_address, voice_name
 
 
 @pytest.mark.parametrize(
@@ -25,3 +26,21 @@ def test_a_voice_is_called_by_its_name_and_a_document_by_the_end_of_its_address(
     assert voice_name("Iván Espinoza-Madrigal") == "Iván Espinoza-Madrigal"
     assert voice_name("The A/B Group") == "The A/B Group"
     assert voice_name("file:///home/ana/a%20note.txt") == "a note.txt"
+
+
+@pytest.mark.parametrize(
+    ("name", "spanish"),
+    [
+        ("United States", "Estados Unidos"),
+        ("United States → Eswatini", "Estados Unidos → Esuatini"),
+        ("Supreme Court of the United States", "Corte Suprema de Estados Unidos"),
+        ("Trump administration", "gobierno de Trump"),
+        ("Santa Ana prison", "prisión de Santa Ana"),
+        ("Kilmar Abrego Garcia", "Kilmar Abrego Garcia"),
+        ("CECOT", "CECOT"),
+    ],
+)
+def test_a_subject_is_called_as_the_language_calls_it(name: str, spanish: str) -> None:
+    assert called(name) == name
+    with speaking("es"):
+        assert called(name) == spanish

@@ -24,7 +24,9 @@ def test_a_packed_bomb_is_refused_by_its_size() -> None:
         check_lines(io.BytesIO(raw), Limits(inflated_bytes=1_000_000))
 
 
-@pytest.mark.parametrize("raw", [b"WARC/1.0\r\n\r\n", gzip.compress(b"WARC/1.0\r\n")[:-9], b""])
+@pytest.mark.parametrize(
+    "raw", [b"WARC/1.0\r\n\r\n", gzip.compress(b"WARC/1.0\r\n")[:-9], b""], ids=["whole", "cut off", "empty"]
+)
 def test_whole_and_cut_off_files_pass_and_are_wound_back(raw: bytes) -> None:
     stream = io.BytesIO(raw)
     check_lines(stream, Limits())

@@ -3,6 +3,9 @@
 from typing import Any
 
 from paradero.record.clock import known_until
+from paradero.record.ledger import last_moment
+from paradero.record.record import Record
+from paradero.record.rows import first_row
 from paradero.record.store import LATEST
 from paradero.record.times import LENGTHY_DAYS, days_of
 from paradero.words.edtf import bounds
@@ -78,3 +81,17 @@ def _published_in(as_of: str) -> Condition:
     last = high.isoformat() if high else "9999"
     wider = (first[:7], first[:4])
     return "(version.published BETWEEN ? AND ? || '~' OR version.published IN (?, ?))", (first, last, *wider)
+
+
+def days_spanned(record: Record) -> tuple[str | None, str | None]:
+    """The day on which the first document was published and that on which the record last learned anything (ISO).
+
+    Both None where no document gives its date.
+    """
+    with record.store.reading():
+        row = first_row(
+            record.store, "SELECT published FROM version WHERE published >= '0' ORDER BY published, number LIMIT 1"
+        )
+        low, _ = bounds(row[0]) if row else (None, None)
+        last = last_moment(record.store)[:10]
+    return (low.isoformat(), max(last, low.isoformat())) if low else (None, None)

@@ -78,6 +78,8 @@ def _plain(wanted: ClaimFilter) -> list[Condition]:
 def _named(store: Store, wanted: ClaimFilter) -> list[tuple[str, str, list[int]]]:
     """For each name asked for: the table that tells of it, its column and the row numbers that may be meant."""
     named = []
+    if wanted.about is not None:
+        named.append(("mention", "cluster", subjects_named(store, wanted.about, ())))
     if wanted.person is not None:
         named.append(("mention", "cluster", subjects_named(store, wanted.person, ("person",))))
     if wanted.speaker is not None:

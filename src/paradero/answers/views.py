@@ -52,7 +52,8 @@ class ClaimLine(msgspec.Struct, frozen=True):
 class ClaimFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     """Which claims are wanted; fields left out do not restrict.
 
-    `speaker`, `person` and `place` are names (accents, case and dropped middle names do not matter) or subject keys.
+    `speaker`, `person`, `place` and `about` (a subject of any type) are names (accents, case and dropped middle names
+    do not matter) or subject keys.
     `as_of` is an EDTF date or interval that the claim's own time must overlap; `known_on` a date or RFC 3339 instant:
     what the record knew then (a date counts to its last moment, UTC).
     """
@@ -66,6 +67,7 @@ class ClaimFilter(msgspec.Struct, frozen=True, omit_defaults=True):
     frame: str | None = None
     as_of: str | None = None
     known_on: str | None = None
+    about: str | None = None
 
 
 class ClaimList(msgspec.Struct, frozen=True):
@@ -233,13 +235,17 @@ class SubjectLine(msgspec.Struct, frozen=True):
 
 
 class SubjectList(msgspec.Struct, frozen=True):
-    """A page of subjects, most claims first, with how many there are of each type."""
+    """A page of subjects, most claims first, with how many there are of each type.
+
+    `total` is exact unless `total_exact` is false: then it is a floor.
+    """
 
     lines: tuple[SubjectLine, ...]
     by_type: tuple[Count, ...]
     total: int
     limit: int
     offset: int
+    total_exact: bool = True
 
 
 class TimelineLine(msgspec.Struct, frozen=True):

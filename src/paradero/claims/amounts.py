@@ -7,7 +7,10 @@ from paradero.claims.quantities import QuantityMention
 from paradero.words.claim import Quantity
 from paradero.words.passage import Span
 
+_TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
+_STRETCHED = frozenset({"order", "stay", "agreement", "deal", "contract", "injunction", "pact", "detention", "pause"})
 _COUNTED = frozenset({"people", None})
+_GROUPS = frozenset({"group", "groups", "batch", "batches", "cohort", "cohorts", "grupo", "grupos", "lote", "lotes"})
 
 
 def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMention], text: str) -> Quantity | None:
@@ -45,17 +48,45 @@ def quantity_within(place: Span, block: ParsedBlock, mentions: Sequence[Quantity
 
 
 def sum_in(trigger: Word, mentions: Sequence[QuantityMention], text: str, units: frozenset[str]) -> Quantity | None:
-    """The first quantity of one of `units` in the trigger's sentence."""
+    """The first quantity of one of `units` in the trigger's sentence that is not another verb's."""
     words = trigger.sentence.words
     for mention in mentions:
-        if mention.unit in units and words[0].start <= mention.span.start < words[-1].end:
+        inside = mention.unit in units and words[0].start <= mention.span.start < words[-1].end
+        if inside and not (trigger.is_verb and _is_apart(trigger, mention)):
             return _quantity(mention, trigger.sentence.block, text)
     return None
 
 
+def lasting(trigger: Word, mentions: Sequence[QuantityMention], text: str) -> Quantity | None:
+    """How long it lasts: "held for more than two months", "the seven-month detention", "a two-year agreement"."""
+    nouns = [noun for noun in trigger.all("dobj") if not trigger.is_verb or noun.lemma in _STRETCHED]
+    for word in [trigger, *nouns]:
+        for child in word.children:
+            heads = child.all("pobj") if child.lower in ("for", "of", "over") and child.dep == "prep" else [child]
+            for mention in mentions:
+                if mention.unit in _TIMES and any(_is_stretch(head, mention) for head in heads):
+                    return _quantity(mention, trigger.sentence.block, text)
+    return None
+
+
+def _is_stretch(head: Word, mention: QuantityMention) -> bool:
+    """Whether the phrase is the stretch of time, not a date that contains one ("two days later")."""
+    if head.dep not in ("pobj", "dobj", "npadvmod", "compound", "nmod", "amod", "nummod"):
+        return False
+    later = any(child.lower in ("later", "ago", "after", "before", "earlier") for child in [*head.children, head.head])
+    noun = mention.noun_span or mention.span
+    return not later and (noun.start <= head.start < noun.end or mention.span.start <= head.start < mention.span.end)
+
+
+def _is_apart(trigger: Word, mention: QuantityMention) -> bool:
+    """ "confirmed the $5 million but declined to provide details": the sum is another verb's."""
+    joined = [word for word in (trigger, *trigger.ancestors()) if word.dep == "conj" and word.head.is_verb]
+    return bool(joined) and mention.span.start < min(word.start for word in joined[-1].subtree())
+
+
 def _fits(mention: QuantityMention, role: str) -> bool:
     if role == "people":
-        return mention.unit in _COUNTED or mention.unit in ("other", "flights")
+        return mention.unit in (*_COUNTED, "other", "flights") and mention.noun not in _GROUPS
     return True
 
 

@@ -6,25 +6,26 @@ Labels are those of the English ClearNLP dependency scheme. Every function retur
 from collections.abc import Callable
 
 from paradero.claims.parse import Word
-from paradero.claims.voice import by_phrase, described_noun, is_passive, noun_owner, patient, resolved, subject
+from paradero.claims.voice import by_phrase, described_noun, is_passive, noun_owner, owners, patient, resolved, subject
 
 _PARTITIVE = frozenset({"of", "among"})
+_DATING = frozenset({"after", "before", "since", "upon"})  # "ordered it after finding that": no content of the order
 _SOURCES = frozenset({"according", "due", "thanks", "prior", "owing"})  # before a "to" that says nothing of the event
 
 
 def arguments(word: Word, path: str) -> list[Word]:
     """Heads that fill `path` of a trigger.
 
-    Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause), `modifier`
-    (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`, `modal`,
-    `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `occasion` (what happens
-    during it), `concession` (clause with "though"), `which` (relative clauses), `purpose` (clause), `determiner`,
-    `numeral`, `possessor`, `apposition`, `described` (the noun of a participle), `copula` (the verb of a predicate
-    adjective), `verb` (the verb that governs a noun), `above` (the noun that a noun is put to by a preposition), `doer`
-    (who carries out what a noun names), `parties` (agent, object and companion), `self`, `head` (the noun that a
-    participle, relative clause or noun describes, or the preposition of a gerund), `whole` (what it is part of:
-    *risk* of torture), or a preposition (`to`, `into`, `under` …), which is also looked for
-    on the patient.
+    Paths: `agent`, `patient`, `subject` (surface), `object`, `dative`, `attribute`, `complement` (clause),
+    `modifier` (compounds and adjectives of a noun), `bearer` (who is with it), `adverb`, `particle`, `negation`,
+    `modal`, `auxiliary`, `passive` (itself where it is one), `terms` (what is done under an agreement), `question`
+    (the "whether" of its clause), `occasion` (what happens during it), `concession` (clause with "though"), `which`
+    (relative clauses), `purpose` (clause), `determiner`, `numeral`, `possessor`, `apposition`, `described` (the
+    noun of a participle), `copula` (the verb of a predicate adjective), `verb` (the verb that governs a noun),
+    `above` (the noun that a noun is put to by a preposition), `doer` (who carries out what a noun names), `parties`
+    (agent, object and companion), `self`, `head` (the noun that a participle, relative clause or noun describes, or
+    the preposition of a gerund), `whole` (what it is part of: *risk* of torture), or a preposition (`to`, `into`,
+    `under` …), which is also looked for on the patient.
     """
     finder = _PATHS.get(path)
     found = finder(word) if finder else prepositional(word, path)
@@ -35,7 +36,7 @@ def _spread(heads: list[Word]) -> list[Word]:
     """Add coordinated phrases: "238 Venezuelans and 23 Salvadorans"."""
     spread: list[Word] = []
     for head in heads:
-        for word in [_counted(head), *_conjuncts(head)]:
+        for word in [*_governed(head), *_conjuncts(head)]:
             if word not in spread:
                 spread.append(word)
     return sorted(spread, key=lambda word: word.i)
@@ -74,11 +75,21 @@ def _counted(head: Word) -> Word:
     return counted[0] if (head.lemma in COUNTS or head.lower.endswith("%")) and counted else head
 
 
+def _governed(head: Word) -> list[Word]:
+    """ "the governments of Ghana and Togo": both of them."""
+    if head.lower not in ("governments", "presidents"):
+        return [_counted(head)]
+    named = [noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")]
+    return [word for noun in named for word in [noun, *_conjuncts(noun)]] if any(map(_conjuncts, named)) else [head]
+
+
 def _conjuncts(word: Word) -> list[Word]:
     found: list[Word] = []
     for child in word.children:
         if child.dep == "conj" and child.pos != "VERB":
             found += [child, *_conjuncts(child)]
+        if child.dep == "nsubj" and child.is_noun and word.tag in ("NNS", "NNPS") and child.child("cc"):
+            found.append(child)  # "245 Venezuelans and around 30 Salvadorans": the parser hangs the first on the last
     return found
 
 
@@ -197,7 +208,7 @@ def is_mistaken_infinitive(word: Word) -> bool:
 
 def _complement(word: Word) -> list[Word]:
     return word.all("xcomp", "ccomp", "acl", "oprd") + [
-        clause for child in word.all("prep") for clause in child.all("pcomp")
+        clause for child in word.all("prep") if child.lower not in _DATING for clause in child.all("pcomp")
     ]
 
 
@@ -207,6 +218,13 @@ def _modifiers(noun: Word) -> list[Word]:
     for word in found:
         found += [child for child in word.children if child.dep in ("compound", "amod", "nmod") and child.i < noun.i]
     return found + _bare_of(noun)
+
+
+def _after_object(verb: Word) -> list[Word]:
+    """ "called the order unnecessary": the parser takes what it is called for an adjective of it."""
+    if not verb.is_verb:
+        return []
+    return [adjective for noun in verb.all("dobj") for adjective in noun.all("amod") if adjective.i > noun.i]
 
 
 def _bare_of(noun: Word) -> list[Word]:
@@ -229,6 +247,8 @@ def _done_under(noun: Word) -> list[Word]:
         return []
     if preposition.lower in ("under", "through", "following"):
         return [preposition.head]
+    if preposition.head.lower == "pursuant":
+        return [preposition.head.head]
     part = preposition.head
     whole = preposition.lower == "of" and part.lemma == "part" and part.dep == "pobj"
     return [part.head.head] if whole and part.head.lower == "as" else []
@@ -274,14 +294,14 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "subject": lambda word: subject(word) if word.is_verb else [],
     "object": lambda word: resolved(word.all("dobj") or _described_object(word)),
     "dative": lambda word: resolved(word.all("dative")),
-    "attribute": lambda word: word.all("attr", "acomp", "oprd"),
+    "attribute": lambda word: word.all("attr", "acomp", "oprd") + _after_object(word),
     "complement": _complement,
     "modifier": _modifiers,
     "bearer": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower in ("with", "under") else [],
     "terms": _done_under,
     "occasion": lambda word: [word.head.head] if word.dep == "pobj" and word.head.lower == "during" else [],
     "passive": lambda word: [word] if word.is_verb and is_passive(word) else [],
-    "possessor": lambda word: resolved(word.all("poss")),
+    "possessor": lambda word: resolved(owners(word)),
     "whole": lambda word: [word.head.head] if is_noun_of(word) else [],
     "described": _described,
     "apposition": lambda word: word.all("appos"),
@@ -297,6 +317,11 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
         for clause in word.all("advcl")
         if any(mark.lower in ("though", "although") for mark in clause.all("mark"))
     ],
+    "question": lambda word: [
+        mark for clause in word.all("ccomp", "xcomp") for mark in clause.children if mark.lower in ("whether", "if")
+    ],
+    "pursuant": lambda word: [child for child in word.children if child.lower == "pursuant"],
+    "out": lambda word: [child for child in word.children if child.lower == "out" and child.dep in ("prep", "advmod")],
     "negation": lambda word: word.all("neg") or _negators(word),
     "auxiliary": lambda word: word.all("aux", "auxpass"),
     "modal": lambda word: [child for child in word.all("aux") if child.tag == "MD"],

@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from paradero.claims.amounts import quantity_named, quantity_of, quantity_within, sum_in
-from paradero.claims.antecedents import Antecedent
+from paradero.claims.amounts import lasting, quantity_named, quantity_of, quantity_within, sum_in
 from paradero.claims.cases import case_of
 from paradero.claims.dates import DateMention
 from paradero.claims.fillers import Fillers
 from paradero.claims.ground import ground
 from paradero.claims.lexicon import Frame
 from paradero.claims.matching import Draft
+from paradero.claims.mentioned import Antecedent
 from paradero.claims.merging import is_shadowed, merge
 from paradero.claims.names import BlockNames
 from paradero.claims.negation import is_nobody
@@ -26,7 +26,7 @@ from paradero.claims.speakers import speakers_of
 from paradero.claims.speech import speech
 from paradero.claims.stance import event_stance
 from paradero.claims.stance_words import stance_words
-from paradero.claims.times import when_of
+from paradero.claims.times import deadline_of, when_of
 from paradero.claims.voice import subject
 from paradero.words.claim import Claim, Filler, Quantity, ReaderVersion
 from paradero.words.document import TextVersion
@@ -38,7 +38,17 @@ _FOUND: frozenset[Kind] = frozenset({"removal_error", "conditions", "compliance"
 # Kinds that a verb of saying can make itself: "ICE called the removal an error".
 _SAID_KINDS: frozenset[Kind] = frozenset({"removal_error", "conditions", "allegation"})
 # The people of kinds whose frames count nothing else.
-_COUNTED_BESIDE: dict[Kind, str] = {"conditions": "people", "position": "actor", "emulation": "state"}
+_COUNTED_BESIDE: dict[Kind, tuple[str, ...]] = {
+    "conditions": ("people",),
+    "position": ("actor", "target"),
+    "emulation": ("state",),
+    "allegation": ("people",),
+    "protection": ("people",),
+    "removal_error": ("people",),
+}
+# How long it lasts, where nobody is counted.
+_LASTING: frozenset[Kind] = frozenset({"custody", "order", "arrangement"})
+_JUDGES = frozenset({"judge", "magistrate", "jurist"})
 _MOVED_ROLES = frozenset({"people"})
 _PLACES = frozenset({"destination", "origin", "place"})
 _MONEY = frozenset({"usd", "eur", "gbp"})
@@ -90,6 +100,7 @@ class Assembler:
             stance = frame.negated  # wherever the parser put "none of the men"
         if stance is None:
             return None
+        roles |= self._deadline(draft, facts)
         span = sentence.span
         speakers = self._speakers(draft, facts.names)
         if frame.voiced and not speakers:
@@ -106,8 +117,10 @@ class Assembler:
             stance=stance,
             passage=Passage(span.start, span.end, span.of(self._version.text), self._version.page_at(span.start)),
             reader=self._reader,
-            quantity=self._quantity(draft, facts) or self._quantity_told(draft, roles, facts),
-            when=when_of(draft.trigger, facts.dates, self._version.text, alone=frame.weighs == "presupposed"),
+            quantity=self._quantity(draft, roles, facts),
+            when=when_of(
+                draft.trigger, _event_dates(frame, facts), self._version.text, alone=frame.weighs == "presupposed"
+            ),
             speakers=speakers,
             trigger=sentence.block.span_of(draft.trigger, draft.trigger),
             frame=frame.name,
@@ -126,12 +139,33 @@ class Assembler:
             roles = {"people": (removed,), **roles} if removed else roles
         if draft.frame.kind == "order":
             roles |= self._case(draft.trigger)
+            roles |= self._judge(draft, roles, names)
         if draft.frame.kind == "order" and self._court and not roles.get("court") and not roles.get("judge"):
             place = self._court.span
             words = place.of(self._version.text)
             court = Filler(words, place.start, place.end, self._court.name, self._court.how, type="court")
             roles = {"court": (court,), **roles}
         return roles
+
+    def _judge(
+        self, draft: Draft, roles: Mapping[str, tuple[Filler, ...]], names: BlockNames
+    ) -> dict[str, tuple[Filler, ...]]:
+        """A judge without a name is the court that rules, and the judge."""
+        heads = [head for head in draft.roles.get("court", ()) if head.lemma in _JUDGES]
+        if not heads or "judge" in roles:
+            return {}
+        judges = [self._fillers.make(head, names, "actor") for head in heads]
+        return {"judge": tuple(judge for judge in judges if judge is not None)}
+
+    def _deadline(self, draft: Draft, facts: BlockFacts) -> dict[str, tuple[Filler, ...]]:
+        """By when a court wants something done, or until when its order holds."""
+        if draft.frame.kind != "order" or "deadline" in draft.roles:
+            return {}
+        date = deadline_of(draft.trigger, facts.dates)
+        if date is None:
+            return {}
+        span = draft.trigger.sentence.block.squeezed.span(date.span.start, date.span.end)
+        return {"deadline": (Filler(span.of(self._version.text), span.start, span.end),)}
 
     def _case(self, trigger: Word) -> dict[str, tuple[Filler, ...]]:
         case = case_of(
@@ -144,11 +178,19 @@ class Assembler:
             return {}
         return {"case": (Filler(case.of(self._version.text), case.start, case.end, type="case"),)}
 
-    def _quantity(self, draft: Draft, facts: BlockFacts) -> Quantity | None:
+    def _quantity(self, draft: Draft, roles: Mapping[str, tuple[Filler, ...]], facts: BlockFacts) -> Quantity | None:
+        found = self._counted(draft, facts) or self._quantity_told(draft, roles, facts)
+        if found is None and draft.frame.kind in _LASTING:
+            return lasting(draft.trigger, facts.quantities, self._version.text)
+        return found
+
+    def _counted(self, draft: Draft, facts: BlockFacts) -> Quantity | None:
         role, text = draft.frame.counts, self._version.text
         if role is None:
-            counted = _COUNTED_BESIDE.get(draft.frame.kind)
-            return quantity_of(draft.roles.get(counted, []), "people", facts.quantities, text) if counted else None
+            beside = [draft.roles.get(counted, []) for counted in _COUNTED_BESIDE.get(draft.frame.kind, ())]
+            return next(
+                (found for heads in beside if (found := quantity_of(heads, "people", facts.quantities, text))), None
+            )
         found = quantity_of(draft.roles.get(role, []), role, facts.quantities, text)
         if found is None and role == "payment":
             found = quantity_of(draft.roles.get("people", []), "people", facts.quantities, text)
@@ -198,7 +240,9 @@ class Assembler:
         return False
 
     def _is_pleaded(self, draft: Draft) -> bool:
-        """Whether a pleading or who brings it says so: "according to the complaint"."""
+        """Whether a pleading says so ("according to the complaint"), or it is alleged in so many words."""
+        if any(verb.lemma == "allege" for verb in draft.trigger.ancestors()):
+            return True
         heads = speakers_of(draft.trigger, self._quoted)[:1]
         return any(head.lemma in stance_words()["words"]["pleading"] for head in heads)
 
@@ -224,6 +268,11 @@ def _is_no_place(role: str, head: Word, filler: Filler) -> bool:
     """ "we received them", said by a minister: no place."""
     first = head.tag in ("PRP", "PRP$") and pronoun_classes().get(head.lower) == "first"
     return role in _PLACES and (first or filler.type == "person")
+
+
+def _event_dates(frame: Frame, facts: BlockFacts) -> Sequence[DateMention]:
+    """The dates that may say when it happened; until when an order holds is its deadline."""
+    return [date for date in facts.dates if date.kind != "until"] if frame.kind == "order" else facts.dates
 
 
 def _each_once(speakers: Sequence[Filler]) -> tuple[Filler, ...]:

@@ -79,13 +79,19 @@ def looks_ahead(text: str, start: int, words: Grammar) -> bool:
     return bool(found) and not _context(words).told.search(clause, found[-1].end())
 
 
+# "a saga stretching back to March"
+_BACK_TO = re.compile(r"\b(?:back|dating) (?:to|in) ", re.IGNORECASE)
+
+
 def looks_back(text: str, start: int, end: int, words: Grammar) -> bool:
     """Whether the clause tells of something past: "was deported in March", "in March he was", and nothing to come."""
     before = _CLAUSE_END.split(text[max(0, start - 70) : start])[-1]
     after = _CLAUSE_END.split(text[end : end + 60])[0]
     context = _context(words)
     opens = before.strip().lower() in words.words["before_an_opening_date"]
-    past = context.past.search(before) or (opens and context.past.search(after))
+    perfect = after.split()[:1] and after.split()[0].lower() in words.words["perfect"]  # "in March has drawn protests"
+    dates_back = _BACK_TO.search(text, max(0, start - 12), end)
+    past = context.past.search(before) or perfect or dates_back or (opens and context.past.search(after))
     return bool(past) and not context.ahead.search(f"{before} {after}")
 
 

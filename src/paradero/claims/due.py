@@ -4,6 +4,7 @@ import datetime as dt
 import functools
 import re
 import tomllib
+from collections.abc import Sequence
 from importlib.resources import files
 from typing import Final
 
@@ -18,7 +19,8 @@ _DAY: Final = re.compile(r"\d{4}-\d\d-\d\d")
 _UNITS: Final = ("hours", "working_days", "days", "weeks", "months")
 _SATURDAY: Final = 5
 _MOST: Final = 400
-_ORDERS: Final = "orders"
+_JOINT: Final = 8
+"""Characters between the words of the role, which may be no more than a time of day, and the day itself."""
 
 
 class Due(msgspec.Struct, frozen=True):
@@ -29,10 +31,18 @@ class Due(msgspec.Struct, frozen=True):
     instant: str | None = None
 
 
-class _Within(msgspec.Struct, frozen=True):
-    """How one language says a stretch of time from an order on."""
+class _Words(msgspec.Struct, frozen=True):
+    """How one language sets a deadline; the head of within.toml says what each field means."""
 
     before: tuple[str, ...]
+    given: tuple[str, ...]
+    has: tuple[str, ...]
+    toward: tuple[str, ...]
+    deadline: tuple[str, ...]
+    deadline_of: tuple[str, ...]
+    bounds: tuple[str, ...]
+    ends: tuple[str, ...]
+    obliged: tuple[str, ...]
     numbers: dict[str, int]
     hours: tuple[str, ...]
     working_days: tuple[str, ...]
@@ -41,50 +51,123 @@ class _Within(msgspec.Struct, frozen=True):
     months: tuple[str, ...]
 
 
+class _Patterns(msgspec.Struct, frozen=True):
+    """The same as patterns: `within` and `stretches` hold a number and its unit, `bare` nothing else."""
+
+    ends: re.Pattern[str]
+    obliged: re.Pattern[str]
+    deadline: re.Pattern[str]
+    deadline_of: re.Pattern[str]
+    given: re.Pattern[str]
+    toward: re.Pattern[str]
+    within: re.Pattern[str]
+    bare: re.Pattern[str]
+    stretches: tuple[re.Pattern[str], ...]
+
+    def is_named(self, text: str, day: Span) -> bool:
+        """Whether the words beside a day call it a deadline."""
+        return bool(self.deadline.match(text, day.end) or self.deadline_of.search(text[: day.start]))
+
+
+class _Sentence(msgspec.Struct, frozen=True):
+    """The claim's sentence, equal in length to its words; `after` is where its trigger ends, `told` its role."""
+
+    text: str
+    after: int
+    told: Span | None
+    lang: str
+
+
 def due_of(claim: Claim, published: str | None, lang: str | None) -> Due | None:
-    """The deadline that an order sets, from its role `deadline` or else from its own sentence after the trigger.
+    """The deadline that an order sets, from its role `deadline` or else from its own sentence.
 
     Days of the week and dates without a year are reckoned from the day of publication; "within 48 hours" from the day
     of the order where the claim says it, else from that of publication. None where there is no deadline, where its day
-    cannot be told, and for claims that order nothing.
+    cannot be told, and for claims that order nothing. What a court only finds is a deadline where somebody has, or is
+    given, a time to do something.
     """
-    if claim.kind != "order" or claim.stance != _ORDERS:
+    if claim.kind != "order" or claim.stance not in ("orders", "finds"):
         return None
-    reference = _day(published)
+    sentence = _sentence(claim, lang or "en")
+    reference, ordered = _day(published), _day(claim.when.edtf if claim.when else None)
+    if claim.stance == "finds":
+        found = _within(sentence, ordered or reference, only_given=True)
+    else:
+        found = _dated(sentence, reference or ordered) or _within(sentence, ordered or reference)
+    start = claim.passage.start
+    span = Span(found.span.start + start, found.span.end + start) if found else None
+    return msgspec.structs.replace(found, span=span) if found else None
+
+
+def _sentence(claim: Claim, lang: str) -> _Sentence:
+    start = claim.passage.start
     told = claim.roles.get("deadline", ())
-    start = told[0].start if told else claim.trigger.end if claim.trigger else claim.passage.start
-    words = told[0].text if told else claim.passage.exact[start - claim.passage.start :]
-    text = fold_marks(words).replace("\n", " ")
-    ordered = _day(claim.when.edtf if claim.when else None)
-    found = _dated(text, reference or ordered, lang or "en", bare=bool(told)) or _within(
-        text, ordered or reference, lang
+    role = Span(told[0].start - start, told[0].start - start + len(told[0].text)) if told else None
+    text = fold_marks(claim.passage.exact).replace("\n", " ")
+    return _Sentence(
+        text, claim.trigger.end - start if claim.trigger else 0, role, lang if lang in _languages() else "en"
     )
-    return _moved(found, start) if found else None
 
 
-def _dated(text: str, reference: dt.date | None, lang: str, *, bare: bool) -> Due | None:
-    """The first date that bounds ("by Friday"); within the role itself any date does."""
-    for mention in find_dates(text, reference, lang):
-        day = _last_day(mention)
-        if day and (mention.kind == "deadline" or bare):
-            return Due(mention.span, day, mention.instant)
+def _dated(sentence: _Sentence, reference: dt.date | None) -> Due | None:
+    """The day that the role names, else the first that the sentence makes a deadline."""
+    patterns = _patterns(sentence.lang)
+    text = patterns.ends.sub(lambda found: found[1] + " " * (len(found[0]) - len(found[1])), sentence.text)
+    mentions = [(one, day) for one in find_dates(text, reference, sentence.lang) if (day := _last_day(one))]
+    role = sentence.told
+    told = [one for one in mentions if role and _beside(one[0].span, role) and _may_bound(patterns, text, one[0])]
+    for mention, day in told or [one for one in mentions if _is_deadline(sentence, patterns, text, one[0])]:
+        named = patterns.is_named(text, mention.span)
+        return Due(mention.span, _ahead(day, reference) if named else day, mention.instant)
     return None
+
+
+def _is_deadline(sentence: _Sentence, patterns: _Patterns, text: str, mention: DateMention) -> bool:
+    head, tail = text[: mention.span.start], text[mention.span.end :]
+    if mention.span.start < sentence.after and not patterns.obliged.search(head):
+        return False
+    if mention.kind == "deadline" or patterns.is_named(text, mention.span):
+        return True
+    return mention.kind == "until" and bool(patterns.given.search(head) and patterns.toward.match(tail))
+
+
+def _ahead(day: dt.date, reference: dt.date | None) -> dt.date:
+    """ "A Tuesday deadline" is the next Tuesday: a day of the week before is a week too early."""
+    week = dt.timedelta(7)
+    return day + week if reference and dt.timedelta() < reference - day < week else day
+
+
+def _may_bound(patterns: _Patterns, text: str, mention: DateMention) -> bool:
+    """What lasts until a day is put off until then; somebody who is given until a day has a deadline."""
+    return mention.kind != "until" or bool(patterns.given.search(text[: mention.span.start]))
+
+
+def _beside(one: Span, other: Span) -> bool:
+    return one.start <= other.end + _JOINT and other.start <= one.end + _JOINT
 
 
 def _last_day(mention: DateMention) -> dt.date | None:
     return _day(mention.edtf.rpartition("/")[2])
 
 
-def _within(text: str, start: dt.date | None, lang: str | None) -> Due | None:
-    """ "within two weeks", "en un plazo de 48 horas", counted from `start`."""
-    found = _stretch(lang or "en").search(text)
-    if not found or start is None:
+def _within(sentence: _Sentence, start: dt.date | None, *, only_given: bool = False) -> Due | None:
+    """ "within two weeks", "gave it a week to say", "a 48-hour deadline", counted from `start`."""
+    if start is None:
         return None
-    language = _languages().get(lang or "en", _languages()["en"])
+    patterns, role = _patterns(sentence.lang), sentence.told
+    found = next((hit for pattern in patterns.stretches if (hit := pattern.search(sentence.text))), None)
+    if not only_given:
+        if role and not found:
+            found = patterns.bare.search(sentence.text, role.start, role.end)
+        found = patterns.within.search(sentence.text, sentence.after) or found
+    if not found:
+        return None
     written = found["number"].lower()
-    number = int(written) if written.isdigit() else language.numbers[written]
+    number = int(written) if written.isdigit() else _languages()[sentence.lang].numbers[written]
     unit = next(name for name in _UNITS if found[name])
-    return Due(Span(*found.span()), _after(start, number, unit)) if number < _MOST else None
+    begin = found.start("number") if found.re is not patterns.within else found.start()
+    span = Span(begin, max(found.end(name) for name in _UNITS))
+    return Due(span, _after(start, number, unit)) if number < _MOST else None
 
 
 def _after(start: dt.date, number: int, unit: str) -> dt.date:
@@ -99,25 +182,43 @@ def _after(start: dt.date, number: int, unit: str) -> dt.date:
     return day
 
 
-def _moved(due: Due, by: int) -> Due:
-    return msgspec.structs.replace(due, span=Span(due.span.start + by, due.span.end + by))
-
-
 def _day(edtf: str | None) -> dt.date | None:
     return dt.date.fromisoformat(edtf) if edtf and _DAY.fullmatch(edtf) else None
 
 
 @functools.cache
-def _languages() -> dict[str, _Within]:
+def _languages() -> dict[str, _Words]:
     told = tomllib.loads(files("paradero.claims.data").joinpath("within.toml").read_text(encoding="utf-8"))
-    return msgspec.convert(told, dict[str, _Within])
+    return msgspec.convert(told, dict[str, _Words])
 
 
 @functools.cache
-def _stretch(lang: str) -> re.Pattern[str]:
-    words = _languages().get(lang, _languages()["en"])
-    units = "|".join(f"(?P<{name}>{'|'.join(getattr(words, name))})" for name in _UNITS)
-    numbers = "|".join(sorted(words.numbers, key=len, reverse=True))
-    return re.compile(
-        rf"\b(?:{'|'.join(words.before)})\s+(?P<number>\d{{1,3}}|{numbers})[\s-]+(?:{units})\b", re.IGNORECASE
+def _patterns(lang: str) -> _Patterns:
+    words = _languages()[lang]
+    units = "|".join(f"(?P<{name}>{_any(getattr(words, name))})" for name in _UNITS)
+    numbers = _any(sorted(words.numbers, key=len, reverse=True))
+    stretch = rf"(?P<number>\d{{1,3}}|{numbers})[\s-]+(?:{units})\b"
+    toward, given = _any(words.toward), _any(words.given)
+    return _Patterns(
+        ends=_compiled(rf"\b({_any(words.bounds)})\s+(?:{_any(words.ends)})"),
+        obliged=_compiled(rf"\b(?:{_any(words.obliged)})\b"),
+        deadline=_compiled(rf"\s+(?:{_any(words.deadline)})\b"),
+        deadline_of=_compiled(rf"\b(?:{_any(words.deadline_of)})\s+$"),
+        given=_compiled(rf"\b(?:{given})\b"),
+        toward=_compiled(rf"\s*,?\s+(?:{toward})\b"),
+        within=_compiled(rf"\b(?:{_any(words.before)})\s+{stretch}"),
+        bare=_compiled(stretch),
+        stretches=(
+            _compiled(rf"\b(?:{given})\b[^.;:]{{0,90}}?\b{stretch}[^.;:]{{0,30}}?\s(?:{toward})\b"),
+            _compiled(rf"\b(?:{_any(words.has)})\s+{stretch}\s+(?:{toward})\b"),
+            _compiled(rf"\b{stretch}[\s-]+(?:{_any(words.deadline)})\b"),
+        ),
     )
+
+
+def _any(words: Sequence[str]) -> str:
+    return "|".join(words)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 
-from paradero.claims.antecedents import Antecedent, Memory
+from paradero.claims.antecedents import Memory
 from paradero.claims.arguments import arguments
+from paradero.claims.mentioned import Antecedent
 from paradero.claims.names import BlockNames
 from paradero.claims.nouns import pronoun_classes
 from paradero.claims.offices import HOW as OFFICE
@@ -97,6 +98,8 @@ class Fillers:
             return self._plain(place, "clause", head.sentence.block)
         mention = names.at(head)
         first, last = core_words(head, mention)
+        if head.dep == "pobj" and head.head.lower == "without" and head.head.text:
+            first = head.head  # "held without charges": the charges are what there is none of
         span = head.sentence.block.span_of(first, last)
         voice = self._voice(head, names)
         antecedent = self._first_person(head, names, voice)

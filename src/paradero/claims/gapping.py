@@ -1,7 +1,7 @@
 """Lists in which each item is an event of its own: "238 Venezuelans and 23 Salvadorans", "two to Ghana, one to Rwanda".
 
-The verb is said once; what remains of each further clause is a counted noun, perhaps with where to or from. Each such
-remnant makes a claim of its own, because its number and its place belong together.
+The verb is said once; what remains of each further clause is a counted noun, perhaps with where to or from, or a sum.
+Each such remnant makes a claim of its own, because its number and its place belong together.
 """
 
 from collections.abc import Iterator
@@ -11,16 +11,19 @@ from paradero.claims.names import BlockNames
 from paradero.claims.parse import Word
 from paradero.claims.phrases import classes_of
 
+# What is counted in a list may be people or money.
+_LISTED = frozenset({"people", "benefit"})
 _ROLES = {"to": "destination", "into": "destination", "from": "origin", "in": "destination"}
 
 
 def spread(draft: Draft, names: BlockNames) -> Iterator[Draft]:
     """The draft, and one for each further item of its list."""
     counts = draft.frame.counts
-    if counts is None or counts not in draft.roles or "destination" not in draft.frame.roles:
+    if counts not in draft.roles or counts not in _LISTED:
         yield draft
         return
-    remnants = [word for word in _remnants(draft.trigger) if _places(word, names)]
+    goes = "destination" in draft.frame.roles
+    remnants = [word for word in _remnants(draft.trigger) if _places(word, names)] if goes else []
     heads = [head for head in draft.roles[counts] if head not in remnants] or draft.roles[counts]
     first, *others = [head for head in heads if _is_counted(head)] or heads
     several = bool(others) and _is_counted(first)

@@ -50,8 +50,12 @@ def _of_noun(governor: Word, word: Word) -> str | None:
         return None if governor.lemma in table["words"]["factive"] else "plans"
     if found == "plans":
         return _unmeant(governor) or found
+    if found == "denies" and word.dep == "prep" and governor.lemma in table["plans"]["noun"]:
+        return DROP  # "had no plan for deporting him"
     if governor.lemma in table["words"]["proof"] and word.dep in ("acl", "relcl") and word.tag == "VB":
         return DROP  # "no legal basis to imprison them"
+    if found == "alleges" and word.dep == "advcl":
+        return None  # "held without charges as his return shows": the clause is no part of the charges
     if found == "alleges" or governor.lemma in speech()["sayings"] | table["words"]["proof"]:
         return answered(governor) or found
     return found
@@ -73,6 +77,8 @@ def _of_verb(verb: Word) -> str | None:
         return DROP  # "the order includes the repatriation of the boys": what it is about
     if verb.lemma in table["words"]["aspect"]:
         return _begun(verb)
+    if verb.lemma in table["words"]["leading"]:
+        return _bringing(verb)
     if _is_pleading(verb, subject):
         return "alleges"
     if verb.lemma in table["words"]["contesting"] and verb.dep in ("xcomp", "acl") and verb.tag == "VB":
@@ -96,6 +102,12 @@ def _begun(verb: Word) -> str | None:
             if child.tag == "MD" and child.lower in words:
                 return "drop" if stance == "unreal" else stance  # "que reanuden": wanted, feared or forbidden
     return None
+
+
+def _bringing(verb: Word) -> str | None:
+    """ "could lead to", "would result in": as unsure as what brings it about; nothing where it is told as done."""
+    modals = {child.lower for child in verb.all("aux") if child.tag == "MD"}
+    return next((name for name in ("predicts", "plans") if modals & stance_words()["modal"][name]), None)
 
 
 def _is_pleading(verb: Word, subject: Word | None) -> bool:
@@ -145,6 +157,8 @@ def _over_preposition(governor: Word, preposition: Word) -> str | None:
     if preposition.lower == "for" and governor.lemma not in table["words"]["answering"]:
         aims = {noun.lemma for noun in preposition.all("pobj")} & table["words"]["moves"]
         return DROP if aims else None  # "keeps an order for the return of": what it is for has not happened
+    if preposition.lower in ("to", "in") and governor.lemma in table["words"]["leading"]:
+        return _bringing(governor)  # "could lead to the removal of thousands"
     if preposition.lower == "of" and governor.lemma in table["words"]["blaming"]:
         return "alleges"  # "accused it of deporting him unlawfully"
     if preposition.lower in ("over", "against", "about") and preposition.child("pcomp"):

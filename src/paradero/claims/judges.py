@@ -4,7 +4,7 @@ import functools
 
 from paradero.claims.name_list import read_offices
 
-_JUDICIAL = ("judge", "justice", "magistrate", "juez", "jueza")
+_JUDICIAL = frozenset({"judge", "justice", "magistrate", "juez", "jueza"})
 
 
 @functools.cache
@@ -13,5 +13,5 @@ def judge_names() -> frozenset[str]:
     return frozenset(
         office.person
         for office in read_offices()
-        if any(word in office.office.lower().split()[:3] for word in _JUDICIAL)
+        if _JUDICIAL & {word.strip(",") for word in office.office.lower().split()[:3]}
     )

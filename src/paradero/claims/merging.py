@@ -13,6 +13,7 @@ _SHADOWS: tuple[tuple[Kind, Kind], ...] = (
     ("meeting", "custody"), ("emulation", "arrangement"), ("conditions", "position"), ("allegation", "position"),
     ("arrangement", "benefit"),
     ("removal_error", "position"), ("compliance", "release"), ("compliance", "transfer"),
+    ("removal_error", "compliance"),
 )  # fmt: skip
 # What is refused, which is no event of its own.
 _DECLINED: frozenset[tuple[Kind, Kind]] = frozenset({("position", "release"), ("position", "arrangement")})
@@ -34,9 +35,9 @@ _LINKS: dict[Kind, frozenset[str]] = {
     ),
     "benefit": frozenset({"conj"}),
     "conditions": frozenset({"conj", "xcomp"}),
-    "position": frozenset({"ccomp"}),
+    "position": frozenset({"ccomp", "acomp"}),
     "protection": frozenset({"acl", "relcl"}),
-    "arrangement": frozenset({"acl", "advcl", "xcomp", "dobj"}),
+    "arrangement": frozenset({"acl", "advcl", "xcomp", "dobj", "pcomp", "prep"}),
 }
 # Events inside another claim's words that say nothing more.
 _INSIDE: dict[tuple[Kind, Kind], frozenset[str]] = {
@@ -84,26 +85,44 @@ def _same_assertion(one: Draft, other: Draft) -> bool:
         return True
     upper, lower = (one, other) if one.trigger in other.trigger.ancestors() else (other, one)
     steps = _steps(lower.trigger, upper.trigger)
-    if steps == ["conj"] and _goes_on(upper, lower):
+    if steps == ["conj"] and (_goes_on(upper, lower) or _is_record(upper, lower)):
         return True
     if steps and set(steps) == {"conj"} and one.frame is other.frame and not lower.trigger.is_verb:
         return bool(set(one.key) & set(other.key))  # "murderers, rapists and drug traffickers"
     if steps is None or ("conj" in steps and one.frame.kind not in _LISTED):
         return False
-    if one.frame.kind == "order" and "advcl" in steps:  # "ordered his release, saying that", "stepped in to halt it"
-        return upper.frame.name == "step in" and steps == ["advcl"] and lower.trigger.tag == "VB"
-    if one.frame.kind == "order" and steps == ["xcomp"]:
-        return True  # "refused to pause"
-    if one.frame.kind == "order" and not upper.frame.issues and steps[-1] not in ("acl", "relcl"):
-        return False
-    if one.frame.kind == "transfer" and _moves_on(upper, lower):
-        return False
+    apart = _apart(upper, lower, steps)
+    if apart is not None:
+        return not apart
     own_courts = _courts(lower) - {upper.trigger}
     if one.frame.kind == "order" and own_courts and not own_courts & _courts(upper):
         return False
     if one.frame.kind in _CHAINED and len(steps) <= 3 and not set(steps) - _LINKS[one.frame.kind]:
         return True
     return bool(set(one.key) & set(other.key))
+
+
+def _apart(upper: Draft, lower: Draft, steps: list[str]) -> bool | None:
+    """Whether the lower trigger is an act of its own, by how it hangs on the upper; None where that does not say."""
+    kind = upper.frame.kind
+    if kind == "arrangement" and steps[0] == "advcl" and lower.trigger.child("nsubj"):
+        return True  # "Rwanda agreed to take them, while Eswatini has taken some"
+    if kind == "transfer" and _moves_on(upper, lower):
+        return True
+    if kind != "order":
+        return None
+    if "advcl" in steps:  # "ordered his release, saying that", but "stepped in to halt it"
+        return not (upper.frame.name == "step in" and steps == ["advcl"] and lower.trigger.tag == "VB")
+    if steps == ["pcomp", "prep"] and lower.trigger.head.lower in ("after", "before"):
+        return True  # "ordered him freed after finding that"
+    if steps == ["xcomp"]:
+        return False  # "refused to pause"
+    return True if not upper.frame.issues and steps[-1] not in ("acl", "relcl") else None
+
+
+def _is_record(first: Draft, second: Draft) -> bool:
+    """ "with criminal charges or convictions": one record."""
+    return first.frame is second.frame and first.frame.name == "criminal history"
 
 
 def _goes_on(first: Draft, second: Draft) -> bool:
@@ -146,7 +165,8 @@ def _shadows(other: Draft, draft: Draft) -> bool:
     if other.trigger is draft.trigger:
         if pair in _DECLINED and other.frame.stance == "declines":
             return True  # "would not return him", "will not accept them"
-        return pair in _SHADOWS and not (pair == ("removal_error", "transfer") and _is_told(other))
+        told_too = (pair == ("removal_error", "transfer") and _is_told(other)) or draft.frame.name == "order that stops"
+        return pair in _SHADOWS and not told_too
     if _is_own_wish(other, draft):
         return True
     if pair == ("conditions", "position") and other.trigger.dep == "dobj" and other.trigger.head is draft.trigger:
@@ -157,7 +177,12 @@ def _shadows(other: Draft, draft: Draft) -> bool:
 
 def _is_own_wish(wish: Draft, event: Draft) -> bool:
     """ "refused to return", "expressed a desire to leave": what somebody wants, refuses or fears for himself."""
-    if wish.frame.kind != "position" or event.frame.kind not in ("release", "transfer", "custody"):
+    if wish.frame.kind != "position" or event.frame.kind not in (
+        "release",
+        "transfer",
+        "custody",
+        "arrangement",
+    ):
         return False
     steps = _steps(event.trigger, wish.trigger)
     if steps not in (["xcomp"], ["ccomp"], ["acl", "dobj"], ["pcomp", "prep"]):
@@ -169,5 +194,6 @@ def _is_told(error: Draft) -> bool:
     """Whether a clause tells the move and adds against what it was ("was sent there in violation of an order")."""
     verb = error.trigger
     reasons = {head.lemma for head in error.roles.get("reason", [])}
-    clause = verb.dep in ("ROOT", "ccomp", "relcl", "conj") and verb.child("nsubj", "nsubjpass") is not None
+    subject = verb.child("nsubj", "nsubjpass") or (verb.dep == "conj" and verb.head.child("nsubj", "nsubjpass"))
+    clause = verb.dep in ("ROOT", "ccomp", "relcl", "conj") and bool(subject)
     return verb.is_verb and clause and bool(reasons & _AGAINST)

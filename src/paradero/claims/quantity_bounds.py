@@ -25,7 +25,8 @@ class Bounds:
     def __init__(self, lang: str) -> None:
         words = numerals(lang).table["bounds"]
         branches = "|".join(f"(?P<{kind}>{any_of(words[kind])})" for kind in _KINDS)
-        between = r"(?:(?:the|an|los|las|other|another)[ \n]+)?"
+        personal = r"(?:a[ \n]+)?" if lang == "es" else ""  # "al menos a 238 personas"
+        between = rf"{personal}(?:(?:the|an|los|las|other|another)[ \n]+)?"
         self._before = re.compile(rf"(?<![\w-])(?:{branches})[ \n]+{between}$", re.IGNORECASE)
         self._after = re.compile(
             rf"(?:(?P<least>\s?(?:{any_of(words['or_more'])}))|(?P<most>\s(?:{any_of(words['or_fewer'])}))"

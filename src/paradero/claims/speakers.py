@@ -5,12 +5,13 @@ without a verb of saying of its own belongs to the speaker of its quotation.
 """
 
 from paradero.claims.arguments import arguments
+from paradero.claims.governed import is_modifier, is_predicated
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.quoted import Quoted
 from paradero.claims.sayer import sayer
 from paradero.claims.speech import speech
-from paradero.claims.stance import is_modifier, is_predicated
+from paradero.claims.stance_words import stance_words
 
 _REACHES = frozenset(
     {
@@ -119,7 +120,8 @@ def _speaker_of_verb(verb: Word, word: Word) -> Word | None:
         return None
     if word.dep == "advcl" and not _quotes_after(verb, word):
         return None
-    if word.dep in ("dobj", "pobj", "prep") and verb.lemma not in table["object_reporting"]:
+    accuses = verb.lemma in stance_words()["words"]["blaming"] and word.child("pcomp") is not None
+    if word.dep in ("dobj", "pobj", "prep") and verb.lemma not in table["object_reporting"] and not accuses:
         return None
     if word.dep == "conj":
         return None

@@ -6,40 +6,15 @@ forbade, that somebody only plans or that a clause only supposes must never come
 
 from typing import cast
 
-from paradero.claims.governors import class_of
+from paradero.claims.governed import TOLD, governed_stance, is_modifier, is_past
+from paradero.claims.modals import UNREAL, bare_infinitive, has_to, is_unreal, modal_stance, verb_group
 from paradero.claims.negation import is_negated
 from paradero.claims.parse import Word
+from paradero.claims.prospects import comes_with, is_pending, is_prospective, is_to_be_received
 from paradero.claims.stance_words import DROP, stance_words
+from paradero.claims.unclaimed import is_after_a_bar, is_unclaimed
 from paradero.claims.voice import is_passive
 from paradero.words.vocabulary import Stance
-
-# What somebody says of an event that is otherwise as it is told.
-_TOLD = frozenset({"finds", "alleges", "concedes"})
-# What nothing says is so; the lower-case form of the auxiliary that stands for a subjunctive.
-UNREAL = "unreal"
-_CLAUSAL = frozenset(
-    {
-        "xcomp",
-        "ccomp",
-        "dobj",
-        "oprd",
-        "nsubjpass",
-        "nsubj",
-        "acl",
-        "pobj",
-        "pcomp",
-        "prep",
-        "conj",
-        "advcl",
-        "dep",
-        "compound",
-        "amod",
-        "attr",
-        "csubj",
-        "acomp",
-        "relcl",
-    }
-)
 
 
 def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | None) -> Stance | None:
@@ -52,24 +27,24 @@ def event_stance(trigger: Word, default: Stance, weighs: str, negated: Stance | 
     denial is no claim.
     """
     trigger = _membership(trigger) or trigger
-    if weighs != "presupposed" and (_is_conditional(trigger) or _is_question(trigger) or _is_topic(trigger)):
+    if weighs != "presupposed" and is_unclaimed(trigger):
         return None
-    if weighs == "move" and _is_after_a_bar(trigger):
+    if weighs == "move" and is_after_a_bar(trigger):
         return None
     own = _own_stance(trigger, weighs)
     if own == UNREAL:
         own = None if _is_unreal_fact(trigger, weighs) else DROP
-    if own == "denies" and _governed_stance(trigger, weighs) == DROP:
+    if own == "denies" and governed_stance(trigger, weighs) == DROP:
         return None  # "begged them not to send the boys"
-    if own == "denies" and trigger.dep == "advcl" and _is_unreal(trigger):
+    if own == "denies" and trigger.dep == "advcl" and is_unreal(trigger):
         return None  # "para que no sean deportados"
     if own == "denies":
         return _denied(trigger, weighs, negated)
     if weighs in ("fixed", "presupposed") and own != "alleges":
         own = None
-    governed = _governed_stance(trigger, weighs)
+    governed = governed_stance(trigger, weighs)
     governed = DROP if governed == UNREAL else governed
-    if governed == DROP and _is_prospective(trigger):
+    if governed == DROP and is_prospective(trigger):
         return "plans"
     if DROP in (governed, own):
         return None
@@ -92,8 +67,8 @@ def _denied(trigger: Word, weighs: str, negated: Stance | None) -> Stance | None
     still counts: "conceded that …"."""
     if negated in (None, "denies"):
         return negated
-    governed = _governed_stance(trigger, weighs)
-    return cast(Stance, governed) if governed in _TOLD else negated
+    governed = governed_stance(trigger, weighs)
+    return cast(Stance, governed) if governed in TOLD else negated
 
 
 def _own_stance(trigger: Word, weighs: str) -> str | None:
@@ -111,23 +86,23 @@ def _own_stance(trigger: Word, weighs: str) -> str | None:
         return "alleges"
     if trigger.lemma in stance_words()["words"]["unfinished"] and trigger.tag in ("VBZ", "VBP", "VBG"):
         return "plans"
-    if noun is not None and any(_is_unreal(clause) for clause in noun.all("relcl")):
+    if noun is not None and any(is_unreal(clause) for clause in noun.all("relcl")):
         return "plans"  # "un pacto que permita deportar"
-    modal = _modal_stance(trigger, weighs)
+    modal = modal_stance(trigger, weighs)
     if modal is not None:
         return modal
-    if any(_has_to(verb) and _bare_infinitive(verb) for verb in _verb_group(trigger)):
+    if any(has_to(verb) and bare_infinitive(verb) for verb in verb_group(trigger)):
         return None if _is_shown(trigger, weighs) else "plans"
-    if _is_prospective(trigger) or _comes_with(trigger) or _is_to_be_received(trigger):
+    if is_prospective(trigger) or comes_with(trigger) or is_to_be_received(trigger):
         return "plans"
-    return None if not _is_pending(trigger) else DROP if weighs == "said" else "plans"
+    return None if not is_pending(trigger) else DROP if weighs == "said" else "plans"
 
 
 def _is_shown(trigger: Word, weighs: str) -> bool:
     """ "marched to demand his release": they demanded it by marching."""
     verb = trigger.head
     words = stance_words()["words"]
-    return weighs == "said" and trigger.dep == "advcl" and verb.lemma in words["showing"] and _is_past(verb)
+    return weighs == "said" and trigger.dep == "advcl" and verb.lemma in words["showing"] and is_past(verb)
 
 
 def _is_forbidden(trigger: Word) -> bool:
@@ -137,40 +112,6 @@ def _is_forbidden(trigger: Word) -> bool:
     if modal is None or any(child.lower == "have" for child in helpers):
         return False
     return modal in stance_words()["modal"][DROP] or (modal in ("can", "ca", "may") and is_passive(trigger))
-
-
-def _modal_stance(trigger: Word, weighs: str) -> str | None:
-    for verb in _verb_group(trigger):
-        if verb.dep == "ccomp" and not verb.all("aux") and any(be.tag == "VB" for be in verb.all("auxpass")):
-            return UNREAL  # "insisted that the men be deported"
-        for child in verb.all("aux"):
-            if weighs == "ruling" and child.lower == "would":
-                continue  # "the order would let them": what it says
-            for stance, words in stance_words()["modal"].items():
-                if child.tag == "MD" and child.lower in words:
-                    return "plans" if _is_planned(verb, child, weighs) else stance
-    return None
-
-
-def _is_after_a_bar(trigger: Word) -> bool:
-    """A noun of moving shortly after a verb of stopping that has no object: the parser lost what was stopped."""
-    before = [word for word in trigger.sentence.words if trigger.i - 9 < word.i < trigger.i]
-    if any(_is_headline_bar(word) for word in before):
-        return True
-    if trigger.is_verb:
-        return False
-    verb = next((word for word in reversed(before) if word.is_verb), None)
-    if verb is None or verb.lemma not in stance_words()["words"]["barring"]:
-        return False
-    return not verb.child("dobj", "nsubjpass", "auxpass") and trigger not in verb.subtree()
-
-
-def _is_headline_bar(word: Word) -> bool:
-    """ "Court bars", "Judge blocks": the parser of a headline takes them for nouns or for a subject."""
-    barring = stance_words()["words"]["barring"]
-    if word.i == 0 or not word.lower.endswith("s") or word.lower.removesuffix("s") not in barring:
-        return False
-    return word.sentence.block.words[word.i - 1].lower in ("court", "judge", "judges", "justices", "panel", "scotus")
 
 
 def _is_alleged(trigger: Word) -> bool:
@@ -190,13 +131,18 @@ def _is_alleged(trigger: Word) -> bool:
 def _is_unreal_fact(trigger: Word, weighs: str) -> bool:
     """Whether what is said in the subjunctive is decided by what governs it ("denied that", "regrets that")."""
     factive = stance_words()["words"]["regretting"]
-    return _governed_stance(trigger, weighs) is not None or any(
+    return governed_stance(trigger, weighs) is not None or any(
         governor.lemma in factive for governor in trigger.ancestors() if governor.is_verb
     )
 
 
-def _is_unreal(verb: Word) -> bool:
-    return any(child.lower in stance_words()["modal"][UNREAL] for child in verb.all("aux"))
+def _is_counterfactual(verb: Word) -> bool:
+    """ "had he not been sent": he was."""
+    subject = verb.child("nsubj", "nsubjpass")
+    first = next(iter(verb.all("aux")), None)
+    return (
+        subject is not None and first is not None and first.lower == "had" and first.i < subject.i and is_negated(verb)
+    )
 
 
 def _is_instead(trigger: Word) -> bool:
@@ -218,314 +164,3 @@ def _absent(noun: Word) -> bool:
         and verb.child("expl")
         and (is_negated(verb) or any(child.lower == "longer" for child in verb.children))
     )
-
-
-def _is_prospective(trigger: Word) -> bool:
-    """ "the potential transfer": named as something that may come, whatever is done about it."""
-    attributes = stance_words()["plans"]["attribute"]
-    return any(child.lemma in attributes or child.lower in attributes for child in trigger.all("amod"))
-
-
-def _comes_with(trigger: Word) -> bool:
-    """ "Two groups will land: one from Mexico, and a flight arriving at three": what a colon opens is still to come."""
-    if trigger.tag != "VBG" or trigger.child("aux"):
-        return False
-    before = [word for word in trigger.sentence.words if word.i < trigger.i]
-    colon = next((word for word in reversed(before) if word.text == ":" or word.tag in ("VBD", "VBZ", "VBP")), None)
-    if colon is None or colon.text != ":":
-        return False
-    return any(word.tag == "MD" and word.lower in ("will", "shall") for word in before if word.i < colon.i)
-
-
-def _is_to_be_received(trigger: Word) -> bool:
-    """ "agreed to house people deported from the country": those who are still to come."""
-    verb = trigger.head.head
-    if not is_modifier(trigger) or trigger.dep == "relcl" or trigger.head.dep != "dobj":
-        return False
-    if verb.lemma not in stance_words()["words"]["receiving"]:
-        return False
-    group = [verb, verb.head] if verb.dep == "conj" else [verb]
-    return any(_has_to(one) or _is_unreal(one) or any(child.tag == "MD" for child in one.all("aux")) for one in group)
-
-
-def _is_planned(verb: Word, modal: Word, weighs: str) -> bool:
-    """ "would be sent", but not "would have been sent"; "was told that he may be sent"."""
-    if modal.lower == "would":
-        unreal = any(child.lower == "have" for child in verb.all("aux"))
-        if any(child.lower in stance_words()["words"]["guess"] for child in verb.all("advmod")):
-            return False
-        return not unreal or weighs == "said" or _is_reported(verb)
-    notice = stance_words()["words"]["notice"]
-    return modal.lower == "may" and verb.dep == "ccomp" and verb.head.lemma in notice
-
-
-def _is_reported(verb: Word) -> bool:
-    """ "said it would send him": a plan told in the past."""
-    return (
-        verb.dep == "ccomp"
-        and verb.head.tag in ("VBD", "VBN")
-        and verb.head.lemma
-        in ("say", "tell", "announce", "add", "write", "confirm", "state", "declare", "promise", "vow")
-    )
-
-
-def _is_topic(trigger: Word) -> bool:
-    """ "Deporting criminals is common sense": an idea that is spoken of, not an event."""
-    return trigger.dep in ("csubj", "nsubj") and (trigger.tag == "VBG" or (trigger.is_verb and _has_to(trigger)))
-
-
-def _has_to(verb: Word) -> bool:
-    return any(child.lower == "to" and child.dep == "aux" for child in verb.children)
-
-
-def _is_pending(trigger: Word) -> bool:
-    """ "will not stop until they are deported": a clause of time under a main clause that is still to come."""
-    word = trigger
-    while word.dep == "conj" and not word.child("mark"):
-        word = word.head
-    ahead = word.dep == "pobj" and word.head.lower == "before"  # "must be heard before their deportation"
-    if ahead or (word.dep == "pcomp" and word.head.lower in stance_words()["words"]["pending"]):
-        above = word.head.head.all("aux")  # "will be housed before being sent"; "to return him after being deported"
-        return any(child.tag == "MD" or (child.lower == "to" and word.head.lower != "after") for child in above)
-    if word.dep != "advcl" or not word.head.is_verb:
-        return False
-    mark = next((child.lower for child in word.children if child.dep in ("mark", "advmod")), "")
-    modal = any(child.tag == "MD" for child in word.head.all("aux"))
-    if mark == "before" and word.head.lemma in stance_words()["words"]["averting"]:
-        return True
-    return mark in stance_words()["words"]["pending"] and (
-        modal or (mark in ("until", "unless") and word.head.tag in ("VBP", "VBZ", "VB"))
-    )
-
-
-def _verb_group(trigger: Word) -> list[Word]:
-    """The verb and, where it shares another's auxiliaries, that one."""
-    group = [trigger]
-    if trigger.tag == "VB" and trigger.dep in ("ccomp", "xcomp") and trigger.head.is_verb and not _has_to(trigger):
-        group.append(trigger.head)  # "to have troops detain them"
-    if trigger.dep == "acl" and trigger.head.dep == "attr" and trigger.head.head.lemma == "be":
-        group.append(trigger.head.head)  # "Africans shall be the ones transferred"
-    noun = _outer(trigger.head if trigger.dep == "conj" and not trigger.is_verb else trigger)
-    if not noun.is_verb and noun.dep in ("dobj", "nsubjpass", "nsubj") and noun.head.is_verb:
-        group.append(noun.head)  # "could challenge their deportation"
-    if trigger.dep == "conj" and trigger.head.is_verb and not trigger.child("nsubj", "nsubjpass", "aux"):
-        group.append(trigger.head)
-    return group
-
-
-def _outer(noun: Word) -> Word:
-    """ "deportation flights", "vuelos de deportación": the noun that stands for both in the clause."""
-    while not noun.is_verb and (noun.dep == "compound" or (noun.dep == "pobj" and noun.head.lower == "of")):
-        above = noun.head if noun.dep == "compound" else noun.head.head
-        if not above.is_noun:
-            break
-        noun = above
-    return noun
-
-
-def _bare_infinitive(trigger: Word) -> str | None:
-    """ "is to be deported", "to house them": not yet so, unless the governor says otherwise ("was forced to")."""
-    if trigger.head.is_verb and trigger.head.lemma in stance_words()["words"]["implicative"]:
-        return _of_modal(trigger.head)
-    if any(child.lower == "have" for child in trigger.all("aux")) and _is_over(trigger):
-        return None
-    head = trigger.head
-    if any(_is_ordinal(noun) for noun in ([head] if trigger.dep in ("acl", "relcl") else head.all("attr"))):
-        return None
-    if trigger.dep in ("xcomp", "ccomp", "acl", "advcl", "ROOT", "relcl"):
-        return "plans"
-    return None
-
-
-def _of_modal(verb: Word) -> str | None:
-    """ "was forced to leave", but "may be used to hold them", "should be made to leave"."""
-    modal = next((child.lower for child in verb.all("aux") if child.tag == "MD"), None)
-    if modal is None:
-        return None
-    return next((name for name in ("plans", "predicts") if modal in stance_words()["modal"][name]), "plans")
-
-
-def _is_over(trigger: Word) -> bool:
-    """ "is among the countries to have accepted them", "are believed to have been sent back"."""
-    return trigger.dep in ("acl", "relcl") or trigger.head.lemma in stance_words()["words"]["believing"]
-
-
-def _is_ordinal(noun: Word) -> bool:
-    """ "the third country to": what follows has been done."""
-    if noun.head.is_verb and any(child.tag == "MD" for child in noun.head.all("aux")):
-        return False  # "the first country to sign will be Ghana"
-    group = [noun.head.head] if noun.dep == "pobj" and noun.head.lower == "of" else []  # "the second group of men to"
-    described = [word for head in (noun, *group) for word in (head, *head.all("amod", "nummod"))]
-    return any(word.lower in stance_words()["words"]["ordinal"] for word in described)
-
-
-def _governed_stance(trigger: Word, weighs: str) -> str | None:
-    """The class of the nearest governor that says something about the event."""
-    word, aside, dated = trigger, False, False
-    for governor in trigger.ancestors():
-        if (is_modifier(word) and not is_predicated(word) and not _is_of_a_kind(word)) or word.dep not in _CLAUSAL:
-            return None
-        aside = aside or (word.dep == "acl" and word.tag == "VBG")
-        if word.dep == "conj" or _is_next(word):
-            if word.child("nsubj", "nsubjpass") and governor.child("nsubj", "nsubjpass") and not word.child("mark"):
-                return None
-            word = governor
-            continue
-        if (word.dep == "advcl" and word.tag != "VB") or _is_dating(word, governor) or _is_beside(word, governor):
-            return None
-        if word.dep == "ccomp" and (_is_how_it_was(word) or _is_unknown_why(governor)):
-            return None
-        found = class_of(governor, word)
-        if found == "predicts" and governor.lemma in ("warn", "caution") and word.dep == "ccomp" and _is_past(word):
-            return None  # "warned that the men were not told"
-        dated = dated or governor.lower == "before"
-        if found == "denies" and dated:
-            return None  # "was denied a lawyer before his deportation"
-        if found == "plans" and _is_ordered(governor):
-            return _weighed(DROP, weighs, by_verb=True)
-        if found is not None:
-            # "an order to turn round planes carrying men": nobody finds what only describes the planes
-            return None if aside and found in _TOLD else _weighed(found, weighs, governor.is_verb)
-        ends = word.dep in ("nsubj", "nsubjpass", "csubj", "advcl") and not _is_of_a_kind(governor)
-        if governor.is_verb and ends and governor.lemma not in stance_words()["words"]["happening"]:
-            return None
-        word = governor
-    return None
-
-
-def _is_unknown_why(governor: Word) -> bool:
-    """ "without knowing why they were held"."""
-    return governor.dep == "pcomp" and governor.lemma in ("know", "understand")
-
-
-def _is_how_it_was(clause: Word) -> bool:
-    """ "refused to explain how it wrongly deported him": it did."""
-    return _is_past(clause) and any(child.lower in ("how", "why") for child in clause.all("advmod"))
-
-
-def _is_beside(word: Word, governor: Word) -> bool:
-    """ "judges have found it unlawful; the Court has let it go on": two sentences in one, of which the first hangs on
-    the second."""
-    if word.dep != "ccomp" or word.i > governor.i:
-        return False
-    words = word.sentence.block.words
-    return any(other.text == ";" for other in words[word.i : governor.i])
-
-
-def _is_next(word: Word) -> bool:
-    """ "was held for two days, then moved": the parser does not see that the verbs stand side by side."""
-    return word.dep == "dep" and word.tag in ("VBD", "VBN") and word.child("nsubj", "nsubjpass", "mark") is None
-
-
-def _is_ordered(governor: Word) -> bool:
-    """ "requires the government to seek his return", "requested help in returning him": not what somebody seeks, but
-    what he has to or is asked for."""
-    words = stance_words()["words"]
-    if governor.is_verb:
-        return governor.dep in ("xcomp", "ccomp") and governor.head.lemma in words["ordering"]
-    return governor.dep == "dobj" and governor.head.lemma in words["asking"]
-
-
-def _is_dating(word: Word, preposition: Word) -> bool:
-    """ "after being deported", "since his deportation": it only dates something else, whatever becomes of that."""
-    return word.dep in ("pcomp", "pobj") and preposition.lower in ("after", "since", "following", "upon")
-
-
-def is_modifier(word: Word) -> bool:
-    """Whether the word is a participle or relative clause that only describes a noun: the writer's own aside, outside
-    the reach of whatever governs the noun."""
-    if word.dep == "relcl":
-        return not word.child("mark") and not _has_to(word)  # "nothing to suggest that" is no aside
-    content = word.child("mark", "nsubj", "nsubjpass")  # "the claim that they were deported" is what the claim says
-    return word.dep in ("acl", "amod") and word.tag in ("VBN", "VBD") and content is None
-
-
-def _is_of_a_kind(word: Word) -> bool:
-    """ "bars sending them to countries where they are tortured": which countries, not what happens in them."""
-    noun = word.head
-    if word.dep != "relcl" or _is_past(word):
-        return False
-    return noun.tag == "NNS" and not noun.child("det", "nummod", "poss", "amod")
-
-
-def _is_past(verb: Word) -> bool:
-    """ "were sent", "had been sent", "sent": what is told as over."""
-    first = next(iter(verb.all("aux", "auxpass")), verb)
-    return first.tag == "VBD" or first.lower in ("was", "were", "had", "have", "has")
-
-
-def is_predicated(word: Word) -> bool:
-    """ "there are men held there", "wants the men held there": the participle is what is said of them."""
-    noun = word.head
-    if word.dep == "acl" and noun.dep == "dobj" and noun.head.lemma in stance_words()["words"]["causing"]:
-        return True
-    return word.dep == "acl" and word.head.dep == "attr" and word.head.head.child("expl") is not None
-
-
-def _weighed(found: str, weighs: str, by_verb: bool) -> str | None:
-    if weighs == "move":
-        return found
-    if weighs == "ruling":
-        return DROP if found == "plans" and not by_verb else found
-    if weighs == "presupposed":
-        return found if found == "concedes" else None
-    if weighs == "fixed":
-        return found if found in ("denies", "finds", "concedes") else None
-    return found if found in ("denies", "plans", "predicts", "concedes") else None
-
-
-def _is_conditional(trigger: Word) -> bool:
-    word = trigger
-    while True:
-        conditions = stance_words()["words"]["condition"]
-        for child in word.children:
-            if child.dep == "mark" and child.lower in conditions and child.lower not in ("until", "once"):
-                return True
-        if _is_inverted(word):
-            return True
-        if word.head is word or word.dep not in (
-            "ccomp",
-            "xcomp",
-            "advcl",
-            "conj",
-            "pobj",
-            "prep",
-            "dobj",
-            "nsubj",
-            "nsubjpass",
-            "pcomp",
-            "acl",
-        ):
-            return False
-        if word.dep == "ccomp" and word.head.lemma in ("say", "tell", "write"):
-            return False
-        if word.dep == "advcl" and not word.child("mark"):
-            word = word.head
-            continue
-        if word.dep == "advcl":
-            return False
-        word = word.head
-
-
-def _is_counterfactual(verb: Word) -> bool:
-    """ "had he not been sent": he was."""
-    subject = verb.child("nsubj", "nsubjpass")
-    first = next(iter(verb.all("aux")), None)
-    return (
-        subject is not None and first is not None and first.lower == "had" and first.i < subject.i and is_negated(verb)
-    )
-
-
-def _is_inverted(verb: Word) -> bool:
-    """ "Had the order been obeyed": an auxiliary before its subject, in a clause that is no question."""
-    subject = verb.child("nsubj", "nsubjpass")
-    first = next(iter(verb.all("aux", "auxpass")), None)
-    if subject is None or first is None or verb.dep != "advcl":
-        return False
-    return first.i < subject.i and first.lower in ("had", "should", "were")
-
-
-def _is_question(trigger: Word) -> bool:
-    last = trigger.sentence.words[-1]
-    solid = [word for word in trigger.sentence.words[-3:] if not word.text.isspace()]
-    return any(word.text == "?" for word in solid) or last.text == "?"

@@ -56,6 +56,10 @@ _EVENT_DEPS = frozenset(
 )
 
 
+# What stands after these is still to come, whatever the verb tells.
+_BOUNDS = frozenset({"until", "till", "pending"})
+
+
 def when_of(trigger: Word, dates: Sequence[DateMention], text: str, alone: bool = False) -> When | None:
     """The date of the trigger's event; None where the sentence dates something else or nothing.
 
@@ -70,15 +74,64 @@ def when_of(trigger: Word, dates: Sequence[DateMention], text: str, alone: bool 
     return None
 
 
-def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
-    head = _anchor(date, trigger)
-    if head is None:
+def deadline_of(trigger: Word, dates: Sequence[DateMention]) -> DateMention | None:
+    """The first date after the trigger, in its own phrase, that bounds it: "by Friday", "until April 25"."""
+    inside = range(trigger.start, trigger.sentence.words[-1].end)
+    bounding = [date for date in dates if date.kind in ("deadline", "until") and date.span.start in inside]
+    return next((date for date in bounding if _is_under(_anchor(date, trigger), trigger)), None)
+
+
+def _is_under(anchor: Word | None, trigger: Word) -> bool:
+    """Whether what the date hangs on is the trigger or the content of what it says, not another clause."""
+    if anchor is None:
         return False
-    events = [trigger] if alone else [trigger, *_same_event(trigger)]
+    word = anchor
+    while word is not trigger:
+        if word.dep not in ("xcomp", "ccomp", "dobj", "pobj", "prep", "acl", "dative") or word.head is word:
+            return False
+        word = word.head
+    return True
+
+
+def _dates(date: DateMention, trigger: Word, alone: bool) -> bool:
+    if _is_when(date, trigger):
+        return True
+    head = _anchor(date, trigger)
+    if head is None or _is_of_telling(date, head):
+        return False
+    events = [trigger] if alone else [trigger, *_same_event(trigger), *_done_at_once(trigger)]
     if head in events:
         return True
     goes_on = head.dep == "conj" and not head.child("nsubj", "nsubjpass")  # "resumed and were completed on Thursday"
     return goes_on and not is_negated(head) and head.head in events and head.i < date.span.start
+
+
+def _is_of_telling(date: DateMention, verb: Word) -> bool:
+    """ "said on Wednesday it was holding them": the parser hangs the day on what is said."""
+    said = verb.head
+    subject = verb.child("nsubj", "nsubjpass")
+    if verb.dep != "ccomp" or said.lemma not in speech()["reporting"] or subject is None or verb.child("mark"):
+        return False
+    return said.start < date.span.start < subject.start
+
+
+def _done_at_once(trigger: Word) -> list[Word]:
+    """ "ordered the man freed on Friday": the day of the order, which the parser hangs on what is ordered."""
+    if trigger.lemma != "order":
+        return []
+    clauses = trigger.all("xcomp", "ccomp") + [clause for noun in trigger.all("dobj") for clause in noun.all("acl")]
+    return [clause for clause in clauses if clause.tag in ("VBN", "VBD") and not clause.all("aux", "auxpass", "mark")]
+
+
+def _is_when(date: DateMention, trigger: Word) -> bool:
+    """ "back to March, when officers arrested him and sent him away": the clause says what happened then."""
+    while trigger.dep == "conj" and not trigger.child("nsubj", "nsubjpass"):
+        trigger = trigger.head
+    when = next((child for child in trigger.all("advmod") if child.lower == "when"), None)
+    if when is None or trigger.dep != "relcl":
+        return False
+    before = [word for word in when.sentence.block.words[max(0, when.i - 2) : when.i] if word.text != ","]
+    return bool(before) and date.span.start <= before[-1].start < date.span.end
 
 
 def _anchor(date: DateMention, trigger: Word) -> Word | None:
@@ -89,11 +142,13 @@ def _anchor(date: DateMention, trigger: Word) -> Word | None:
     word = next((word for word in inside if word.head not in inside or word.head is word), inside[0])
     while word.head is not word:
         mistaken = is_mistaken_infinitive(word)  # "flown to Cameroon on Friday"
+        if word.lower in _BOUNDS and word.dep in ("prep", "mark") and date.kind != "until" and word not in inside:
+            return None  # "postponed it until a hearing on Nov. 18"
         if word is trigger or (word.is_verb and word.dep not in ("amod", "compound") and not mistaken):
             return word
         if word.dep not in _WALK and not mistaken:
             break
-        if word.dep in ("compound", "nmod", "poss", "amod") and word.head.is_noun and word.head not in inside:
+        if word.dep in ("compound", "nmod", "poss", "amod", "nummod") and word.head.is_noun and word.head not in inside:
             return word.head
         word = word.head
     return word
@@ -109,7 +164,7 @@ def _same_event(trigger: Word) -> list[Word]:
         if (
             governor.is_verb
             and governor.lemma in speech()["reporting"]
-            and word.dep in ("ccomp", "advcl", "parataxis", "dobj")
+            and word.dep in ("ccomp", "advcl", "parataxis", "dobj", "dep")
         ):
             break
         if word.dep in ("relcl", "advcl") or (word.dep == "acl" and trigger.is_verb):

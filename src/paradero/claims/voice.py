@@ -156,6 +156,9 @@ def relative_head(pronoun: Word) -> Word:
 
 def _somebody(noun: Word) -> Word:
     """ "migrants from third countries who …": the people, where the parser hangs the clause on the nearest noun."""
+    if noun.dep == "pobj" and noun.head.lower == "including" and _is_people(noun.head.head):
+        after = noun.sentence.block.words[noun.i + 1 :][:1]  # "200 nationals, including children, who were expelled"
+        return noun.head.head if after and after[0].text == "," else noun
     if noun.dep != "pobj" or _is_people(noun) or (noun.head.lower == "of" and not _is_place(noun)):
         return noun
     above = noun.head.head
@@ -180,11 +183,16 @@ def _is_people(noun: Word) -> bool:
     return bool(noun_classes().get(noun.lemma, frozenset()) & {"people", "organisation", "authority", "quantity"})
 
 
+_FIRST = frozenset({"first", "second", "third", "last", "latest", "next"})
+
+
 def _named(noun: Word) -> Word:
     """ "Rwanda is the latest country to sign", "is one of four nations that signed": the one that is named."""
     if noun.dep == "nsubj" and noun.head.lemma == "include" and (_is_place(noun) or noun.lower == "others"):
         return noun.head.child("dobj") or noun  # "others that have signed include Ghana"
     kind = noun
+    if kind.dep == "attr" and kind.lower in _FIRST and kind.head.lemma == "be":
+        return next(iter(subject(kind.head)), noun)  # "were set to be the first to be deported"
     if kind.dep == "pobj" and kind.head.lower in ("of", "among"):
         kind = kind.head.head if kind.head.dep == "prep" and kind.head.head.lower == "one" else kind.head
     if not _is_place(noun) or (kind.dep != "attr" and kind.lower != "among") or kind.head.lemma != "be":
@@ -373,8 +381,16 @@ def _small_clause(verb: Word) -> list[Word]:
     return []
 
 
+def owners(noun: Word) -> list[Word]:
+    """Whose it is; of two nouns side by side the owner stands before the first: "his arrest and imprisonment"."""
+    own = noun.all("poss")
+    if own or noun.dep != "conj" or noun.child("det", "nummod", "prep"):
+        return own
+    return noun.head.all("poss") if noun.head.is_noun else []
+
+
 def noun_patient(noun: Word) -> list[Word]:
-    found: list[Word] = []
+    found: list[Word] = [] if noun.child("poss") else owners(noun)
     for child in noun.children:
         if child.dep == "prep" and child.lower == "of":
             found += child.all("pobj")

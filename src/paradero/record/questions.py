@@ -9,9 +9,10 @@ from typing import Final
 
 import msgspec
 
-from paradero.identity.questions.answering import Said, answers_of
+from paradero.identity.questions.answering import answers_of
 from paradero.identity.questions.placing import frame_of, is_timed, kin_of, placed
 from paradero.identity.questions.question import ANY, Answer
+from paradero.identity.questions.said import Said
 from paradero.identity.questions.states import Side, standing_of
 from paradero.identity.questions.values import value_key
 from paradero.identity.questions.voices import voice_of

@@ -33,13 +33,13 @@ def record(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Record]:
 
 def moved(compared: Compared) -> tuple[list[str], str | None]:
     cell = next(cell for cell in compared.cells if cell.facet == "moved")
-    return [value.text for value in cell.values], cell.mark
+    return [value.text for value in cell.values], "disputed" if cell.disputed else None
 
 
 def test_answers_that_differ_stand_side_by_side_and_are_marked(record: Record) -> None:
     shown = matrix(record)
     assert [one.subject.name for one in shown.arrangements] == ["United States → El Salvador", "United States → Rwanda"]
-    assert moved(shown.arrangements[0]) == (["261", "238"], "differ")
+    assert moved(shown.arrangements[0]) == (["261", "238"], "disputed")
     assert moved(shown.arrangements[1]) == (["8"], None)
     assert shown.total == 2
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from paradero.answers.audit.wording import denies, hedges, lacking, runs_through, tells_the_same
+from paradero.answers.audit.telling import runs_through
+from paradero.answers.audit.wording import denies, hedges, lacking, tells_the_same
 
 SAID = "On March 15, 2025, the United States deported 238 Venezuelans to El Salvador."
 
@@ -15,7 +16,7 @@ SAID = "On March 15, 2025, the United States deported 238 Venezuelans to El Salv
         ("The U.S. deported 238 Venezuelans to El Salvador.", ()),
         ("The U.S. deported 238 Venezuelans to Rwanda.", ("Rwanda",)),
         ("The U.S. deported 283 Venezuelans to El Salvador.", ("283",)),
-        ("Kristi Noem said the U.S. deported 238 Venezuelans.", ("Kristi", "Noem")),
+        ("Kristi Noem said the U.S. deported 238 Venezuelans.", ("Kristi Noem",)),
     ],
 )
 def test_names_and_numbers_that_the_evidence_lacks(sentence: str, missing: tuple[str, ...]) -> None:

@@ -159,6 +159,11 @@ def test_a_column_that_is_not_there_is_refused() -> None:
         listed("Name,DOB", "Ana,1990", columns={"name": "Nom"})
 
 
+def test_json_is_a_list_as_well() -> None:
+    told = read_list_bytes(b'[{"name": "Ana Ficticia", "nationality": ["VE"]}, {"name": "Juan Inventado"}]', "l.json")
+    assert [row.person.names for row in told.rows] == [("Ana Ficticia",), ("Juan Inventado",)]
+
+
 def test_a_use_of_columns_that_is_none_is_refused() -> None:
     with pytest.raises(UsageError, match="No column is for 'colour'; a column is for one of name, given, family"):
         listed("Name,DOB", "Ana,1990", columns={"colour": "DOB"})
@@ -171,7 +176,7 @@ def test_a_use_of_columns_that_is_none_is_refused() -> None:
         (b"\x00\x01\x02\x03" * 9, "Its format is not known"),
         (b"%PDF-1.7 x", "It is no list of rows"),
         (b"<html><body>x</body></html>", "It is no list of rows"),
-        (b'[{"a": 1}]', "It is no list of rows"),
+        (b"[{}, 2]", "It is JSON without rows"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1xxxx", "an old Office file"),
         (b"Name,DOB\n", "The list has no rows"),
         (b"SQLite format 3\x00xx", "SQLite"),

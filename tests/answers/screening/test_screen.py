@@ -193,3 +193,20 @@ def test_every_row_of_a_list_comes_out_in_order_with_a_finding(record: Record, n
     assert [row.row.line for row in found.rows] == list(range(2, len(names) + 2))
     assert sum(found.counted().values()) == len(names)
     assert set(found.counted()) == set(FINDINGS)
+
+
+def test_what_the_record_did_not_know_then_is_not_screened_against(record: Record) -> None:
+    then = Asked(AT.act, AT.destination, AT.at, "2001-01-01")
+    found = screened(record, "Name\nTesterton Prueba, Rowan\n", asked=then)
+    assert only(found).finding == "no match"
+    assert (found.held.people, found.held.documents, found.held.known_on) == (0, 0, "2001-01-01")
+    later = screened(
+        record, "Name\nTesterton Prueba, Rowan\n", asked=Asked(AT.act, AT.destination, AT.at, "2100-01-01")
+    )
+    assert only(later).finding == "match"
+    assert people_of(record, "2100-01-01") == people_of(record)
+
+
+def test_a_day_of_knowing_that_is_none_is_refused() -> None:
+    with pytest.raises(UsageError, match="'soon' is no date"):
+        asked_of(None, None, "2025-03-15", "soon")

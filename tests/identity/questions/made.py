@@ -1,7 +1,7 @@
 """Claims and answers made by hand."""
 
-from paradero.identity.questions.answering import Said
 from paradero.identity.questions.question import Answer, Question, Slot
+from paradero.identity.questions.said import Said
 from paradero.identity.questions.times import Time
 from paradero.identity.questions.values import Day, Holds, Named, Number
 from paradero.words.claim import Claim, Filler, Quantity, ReaderVersion, When

@@ -1,7 +1,8 @@
 """What the claims of one document answer."""
 
-from paradero.identity.questions.answering import Said, answers_of
+from paradero.identity.questions.answering import answers_of
 from paradero.identity.questions.question import Answer
+from paradero.identity.questions.said import Said
 from paradero.identity.questions.values import Named, Number
 from tests.identity.questions.made import claim, said
 

@@ -20,11 +20,32 @@ from tests.identity.questions.made import claim
         ("Four citizens of Vietnam were flown out.", "citizens", ("nationality:VN",)),
         ("299 nationals of third countries were sent to Panama.", "nationals", ()),
         ("Los 238 venezolanos fueron deportados.", "venezolanos", ("nationality:VE",)),
+        ("17 members of Tren de Aragua and MS-13 were flown out.", "members", ("group:ms-13", "group:tren-de-aragua")),
+        ("200 members of the Venezuelan gang, Tren de Aragua, were flown out.", "members", ("group:tren-de-aragua",)),
+        ("18 members of Tren de Aragua and 23 leaders of MS-13 left.", "members", ("group:tren-de-aragua",)),
         ("Ecuadorian criminals were flown out.", "Ecuadorian criminals", ("criminals", "nationality:EC")),
     ],
 )  # fmt: skip
 def test_who_is_counted(text: str, people: str, scope: tuple[str, ...]) -> None:
     assert people_scope(claim("transfer", text, people=people)) == scope
+
+
+def test_the_words_between_the_number_and_the_noun_say_whom_it_counts() -> None:
+    text = "El Salvador took 238 members of Tren de Aragua and 23 MS-13 members."
+    assert people_scope(claim("transfer", text, quantity="23", people="members")) == ("group:tren-de-aragua",)
+    assert people_scope(claim("transfer", "It took 23 MS-13 members.", quantity="23", people="members")) == (
+        "group:ms-13",
+    )
+    told = claim("transfer", "56 Guatemalans and 3 Hondurans came.", people="Guatemalans", nationality="Hondurans")
+    assert people_scope(told) == ("nationality:GT",)
+
+
+def test_a_basis_by_another_name_is_the_same() -> None:
+    for words, tag in (("18th century law", "alien-enemies-act"), ("Title 8", "immigration-law")):
+        told = claim("transfer", f"101 were removed under {words}.", people="101", legal_basis=words)
+        assert people_scope(told) == (f"basis:{tag}",)
+    told = claim("transfer", "101 were removed under the deal.", people="101", legal_basis="deal")
+    assert people_scope(told) == ()
 
 
 def test_a_legal_basis_and_a_death_tell_people_apart() -> None:
@@ -74,3 +95,17 @@ def test_a_participle_may_count_some_only() -> None:
 def test_what_a_sum_is_for(text: str, scope: tuple[str, ...]) -> None:
     assert money_scope(claim("benefit", text, quantity="$6 million", unit="usd")) == scope
     assert money_scope(claim("benefit", text)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "scope"),
+    [
+        ("It pays $20,000 a year per inmate.", "$20,000", ("person", "year")),
+        ("Pagará $20,000 por cada preso.", "$20,000", ("person",)),
+        ("It gave $6 million for pensions and $2 million for law enforcement.", "$6 million", ("pension",)),
+        ("It gave $6 million for pensions and $2 million for law enforcement.", "$2 million", ("law enforcement",)),
+        ("It gave $7 million.", "$7 million", ()),
+    ],
+)
+def test_whom_and_which_purpose_a_sum_is_for(text: str, quantity: str, scope: tuple[str, ...]) -> None:
+    assert money_scope(claim("benefit", text, quantity=quantity, unit="usd", benefit=quantity)) == scope

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -50,12 +51,36 @@ def test_what_is_read_anew_did_not_come(count: Path) -> None:
     assert paradero("changes", "--since", "2020-01-01", "--json", "--record", count).stdout == before
 
 
+def test_a_search_is_followed_with_the_filters_of_claims_and_findings(count: Path) -> None:
+    def told(*options: str) -> dict[str, Any]:
+        done = paradero("changes", "--since", "2020-01-01", "--json", *options, "--record", count)
+        assert done.returncode == 0, done.stderr
+        found: dict[str, Any] = json.loads(done.stdout)
+        return found
+
+    moved = told("--kind", "transfer", "--place", "El Salvador")
+    assert moved["turns"]
+    assert {one["claim"]["kind"] for one in moved["claims"]} == {"transfer"}
+    why = "You are told because it fits the search that you follow: kind: transfer; place: El Salvador."
+    assert {one["why"] for one in (*moved["turns"], *moved["claims"])} == {why}
+    assert told("--stance", "asserts")["turns"] == []
+    disputed = told("--state", "disputed")
+    assert (disputed["claims"], {turn["after"] for turn in disputed["turns"]}) == ([], {"disputed"})
+    assert told("--kind", "custody")["turns"] == told("--kind", "custody")["claims"] == []
+    assert told("--known-on", "2020-01-02")["claims"] == told("--known-on", "2020-01-02")["turns"] == []
+    assert told("--as-of", "2019")["claims"] == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "words"),
     [
         ([], 2, "--since"),
         (["--since", "soon"], 2, "'soon' is no date"),
         (["--since", "2025-W01-1"], 2, "is no date"),
+        (["--since", "2020-01-01", "--known-on", "soon"], 2, "'soon' is no date"),
+        (["--since", "2020-01-01", "--as-of", "soon"], 2, "'soon' is no date"),
+        (["--since", "2020-01-01", "--kind", "rumour"], 2, "rumour"),
+        (["--since", "2020-01-01", "--state", "settled"], 2, "settled"),
         (["--since", "2020-01-01", "--about", "Ruritania"], 1, "No subject goes by"),
     ],
 )

@@ -74,6 +74,26 @@ def test_filters_narrow_the_questions(count: Path) -> None:
     assert len(listed(count, "--state", "single-source")) == len(every) - 1
 
 
+def test_who_declined_beside_an_answer_is_told_and_is_no_answer(tmp_path: Path) -> None:
+    page, path = tmp_path / "a.md", tmp_path / "a.paradero"
+    page.write_text(
+        "---\ntitle: A\ndate: 2025-03-17\nlang: en\n---\n\n"
+        "The United States deported 238 Venezuelans to El Salvador on March 15, 2025. "
+        "The Department of Homeland Security declined to release a list "
+        "of names.\n\n"
+        "El Salvador refused to answer questions about another flight.\n"
+    )
+    assert paradero("add", "--record", path, page).returncode == 0
+    words = "How many nationals of Venezuela were moved from the United States to El Salvador on 15 March 2025?"
+    found = json.loads(paradero("findings", key_of(path, words), "--json", "--record", path).stdout)
+    assert [answer["answer"] for answer in found["answers"]] == ["238 people"]
+    assert [claim["stance"] for claim in found["declined"]] == ["declines"]
+    printed = paradero("findings", key_of(path, words), "--record", path).stdout
+    assert "Declined beside it:" in printed
+    assert "declined to release a list of names" in printed
+    assert "another flight" not in printed
+
+
 def test_what_nobody_says_is_unknown_and_how_much_was_looked_at_is_told(count: Path) -> None:
     done = paradero("findings", "--about", "Ruritania", "--record", count)
     assert (done.returncode, done.stdout) == (0, "")

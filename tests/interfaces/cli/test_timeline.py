@@ -134,3 +134,17 @@ def test_a_subject_without_anything_in_time_has_no_drawing(case: Path) -> None:
     done = paradero("timeline", PERSON, "--svg", "--known-on", "2020-01-01", "--record", case)
     assert (done.returncode, done.stdout) == (1, "")
     assert "has its place in time" in done.stderr
+
+
+def test_an_order_for_a_class_stands_on_the_timeline_of_whom_it_does_not_name(tmp_path: Path) -> None:
+    path = record_of("timelines_class", tmp_path / "class.paradero")
+    told = paradero("timeline", "Ilia Invented Sample", "--record", path)
+    assert "James Boasberg; by class, not by name" in told.stdout
+    assert "not known of this person: nationality" in told.stdout
+    assert "It may bar removal to El Salvador" in told.stdout
+    shown = json.loads(paradero("timeline", "Ilia Invented Sample", "--record", path, "--json").stdout)
+    (bar,) = (bar for track in shown["tracks"] if track["id"] == "protections" for bar in track["bars"])
+    assert (bar["of_class"], "nationality" in bar["missing"]) == (True, True)
+    assert bar["claims"][0] in shown["claims"]
+    other = paradero("timeline", "Otto Testerton", "--record", path)
+    assert "by class" not in other.stdout

@@ -49,9 +49,41 @@ def test_a_feed_holds_every_change_once_with_why(told: Site) -> None:
     assert [entry.findtext(f"{ATOM}id") for entry in again.iter(f"{ATOM}entry")] == ids
 
 
+def test_a_search_on_a_list_is_followed_as_a_page_and_as_a_feed(told: Site, visit: Visit) -> None:
+    page = visit.page
+    page.goto(f"{told.address}/claims?kind=transfer&place=El+Salvador")
+    page.get_by_role("link", name="What changed in this search").click()
+    expect(page.locator("h1")).to_have_text("What changed: kind: transfer; place: El Salvador")
+    feed = page.locator('link[rel="alternate"][type="application/atom+xml"]').get_attribute("href")
+    assert feed
+    found = etree.fromstring(told.ask(feed).text.encode())
+    assert found.findtext(f"{ATOM}id") == "urn:paradero:changes:kind=transfer&place=El+Salvador"
+    entries = list(found.iter(f"{ATOM}entry"))
+    assert entries
+    for entry in entries:
+        assert "the search that you follow: kind: transfer; place: El Salvador." in entry.findtext(f"{ATOM}summary")
+    page.goto(f"{told.address}/findings?state=disputed")
+    assert page.get_by_role("link", name="Atom").get_attribute("href") == "/changes.atom?state=disputed"
+    assert visit.complaints == []
+
+
+def test_a_search_for_questions_alone_tells_no_claims(told: Site) -> None:
+    found = etree.fromstring(told.ask("/changes.atom?state=disputed").text.encode())
+    assert {entry.findtext(f"{ATOM}id").split(":")[2] for entry in found.iter(f"{ATOM}entry")} == {"turn"}
+    found = etree.fromstring(told.ask("/changes.atom?stance=asserts").text.encode())
+    assert {entry.findtext(f"{ATOM}id").split(":")[2] for entry in found.iter(f"{ATOM}entry")} == {"claim"}
+
+
 @pytest.mark.parametrize(
     ("address", "status", "words"),
-    [("/changes?since=soon", 400, "is no date"), ("/changes.atom?about=place:nowhere", 404, "knows no subject")],
+    [
+        ("/changes?since=soon", 400, "is no date"),
+        ("/changes?kind=rumour", 400, "is no kind"),
+        ("/changes?kind=rumour&state=disputed", 400, "is no kind"),
+        ("/changes?stance=loud", 400, "is no stance"),
+        ("/changes?state=settled", 400, "is no state"),
+        ("/changes.atom?about=place:nowhere", 404, "knows no subject"),
+    ],
 )
 def test_what_makes_no_sense_is_refused_in_a_sentence(told: Site, address: str, status: int, words: str) -> None:
     answer = told.ask(address)

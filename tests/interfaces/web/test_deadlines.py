@@ -27,7 +27,7 @@ def test_from_the_start_page_to_the_deadline_and_its_words(
     expect(page.locator(".deadline")).to_have_count(1)
     expect(page.locator(".deadline h2")).to_contain_text("“Monday”")
     page.locator("#as_of").fill("2025-06-09")
-    page.locator("form.filters button").click()
+    page.locator("form.clocks .acts button").click()
     expect(page.get_by_text(none)).to_be_visible()
     assert page.url.startswith(f"{site.address}/{code}/deadlines?as_of=2025-06-09")
     page.locator(".acts a").click()

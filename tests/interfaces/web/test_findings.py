@@ -76,7 +76,7 @@ def test_filters_stay_in_the_form_and_nothing_found_is_told(told: tuple[Case, Pa
     page.goto(f"{site.address}/findings")
     page.get_by_label("State").select_option("unknown")
     page.get_by_label("About").fill("Ruritania")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show", exact=True).click()
     expect(page.get_by_label("State")).to_have_value("unknown")
     expect(page.get_by_label("About")).to_have_value("Ruritania")
     expect(page.locator("main")).to_contain_text("Unknown: no question that fits has an answer in the")
@@ -87,7 +87,7 @@ def test_the_clocks_of_a_question_stay_in_its_address(told: tuple[Case, Path, Si
     page = visit.page
     page.goto(f"{site.address}/finding/{key_of(path, case.question[0].words)}")
     page.get_by_label("Known on").fill("2020-01-01")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show", exact=True).click()
     expect(page.locator("main")).to_contain_text("No claim that stands answers it at the times asked.")
     expect(page.locator(".lead .state")).to_have_text("unknown")
 

@@ -47,7 +47,7 @@ def test_filters_narrow_the_claims_and_stay_in_the_form(visit: Visit, site: Site
     page.goto(f"{site.address}/claims")
     page.get_by_label("Kind").select_option("transfer")
     page.get_by_label("Stance").select_option("plans")
-    page.get_by_role("button", name="Show").click()
+    page.get_by_role("button", name="Show", exact=True).click()
     expect(page.locator("article.claim")).to_have_count(1)
     expect(page.locator("article.claim")).to_contain_text("not said to have happened")
     expect(page.get_by_label("Kind")).to_have_value("transfer")

@@ -31,7 +31,7 @@ def test_the_tab_key_reaches_everything_in_order_and_shows_where_it_is(
 ) -> None:
     pages = {kind: path for kind, path in example_pages(site).items() if kind not in ("long", "claims")}
     with visiting(browser, viewport=window) as visit:
-        for kind, path in (*pages.items(), ("screen", "/screen")):
+        for kind, path in (*pages.items(), ("screen", "/screen"), ("audit", "/audit")):
             visit.page.goto(f"{site.address}/es{path}")
             total = min(visit.page.evaluate(REACHABLE), MOST)
             reached = []

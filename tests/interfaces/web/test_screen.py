@@ -1,6 +1,5 @@
 """The page that screens a list: the proof cases through a browser, and what it refuses."""
 
-import http.client
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,10 +14,10 @@ from tests.interfaces.scene import PAYLOADS
 from tests.interfaces.screening import Case, cases
 from tests.interfaces.serving import Site, serving
 from tests.interfaces.web.browsing import NARROW, WIDE, Visit, visiting
+from tests.interfaces.web.posting import post
 
 ACTING = (Path(__file__).parent / "acting.js").read_text(encoding="utf-8")
 CONTRAST = (Path(__file__).parent / "contrast.js").read_text(encoding="utf-8")
-BOUNDARY = "boundary"
 
 
 @pytest.fixture
@@ -142,32 +141,7 @@ def test_what_a_list_says_acts_on_nothing(visit: Visit, empty: Site, tmp_path: P
 def _post(
     site: Site, parts: dict[str, tuple[str, bytes]], headers: dict[str, str | None] | None = None
 ) -> tuple[int, str]:
-    """A form as a browser of this machine sends it, with some headers changed or left out."""
-    body = b"".join(
-        f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"{file}\r\n\r\n'.encode() + content + b"\r\n"
-        for name, (filename, content) in parts.items()
-        for file in [f'; filename="{filename}"' if filename else ""]
-    )
-    body += f"--{BOUNDARY}--\r\n".encode()
-    sent: dict[str, str | None] = {
-        "Host": f"127.0.0.1:{site.port}",
-        "Origin": site.address,
-        "Sec-Fetch-Site": "same-origin",
-        "Content-Type": f"multipart/form-data; boundary={BOUNDARY}",
-        "Content-Length": str(len(body)),
-    }
-    connection = http.client.HTTPConnection("127.0.0.1", site.port, timeout=30)
-    try:
-        connection.putrequest("POST", "/screen", skip_host=True, skip_accept_encoding=True)
-        for name, value in (sent | (headers or {})).items():
-            if value is not None:
-                connection.putheader(name, value)
-        connection.endheaders()
-        connection.send(body)
-        response = connection.getresponse()
-        return response.status, response.read().decode()
-    finally:
-        connection.close()
+    return post(site, "/screen", parts, headers)
 
 
 LIST = {"list": ("l.csv", b"Name,Destination\nAna Ficticia,SV\n"), "at": ("", b"2025-03-15")}

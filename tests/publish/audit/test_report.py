@@ -28,10 +28,12 @@ def test_nothing_of_a_document_is_markup() -> None:
 
 def test_every_stretch_of_the_article_is_there_once() -> None:
     told = audit()
-    words = ["".join(one.words for one in stretches) for stretches in paragraphs(told, told.notes)]
+    shown = list(paragraphs(told, told.notes))
+    words = ["".join(one.words for one in paragraph.stretches) for paragraph in shown]
     assert words == TEXT.split("\n\n")
-    marked = [one for stretches in paragraphs(told, told.notes) for one in stretches if one.number]
+    marked = [one for paragraph in shown for one in paragraph.stretches if one.number]
     assert "".join(one.words for one in marked) == told.sentences[0].exact
+    assert [(one.sentences, one.notes) for one in shown] == [([], []), ([1], [1])]
 
 
 def test_a_note_is_linked_at_its_words() -> None:

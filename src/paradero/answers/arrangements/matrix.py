@@ -6,7 +6,7 @@ from typing import Any, Final
 
 import msgspec
 
-from paradero.answers.arrangements.differing import mark_of
+from paradero.answers.arrangements.disputed import disputed_in
 from paradero.answers.arrangements.views import Cell, Compared, Matrix, Value
 from paradero.answers.bounds import refuse_bounds
 from paradero.answers.known import holding, standing
@@ -56,7 +56,9 @@ def matrix(
         rows = _listed(store, only, limit, offset)
         entities = subject_entities(store, [number for number, _ in rows])
         columns = tuple(
-            Compared(entities[number], claims, _cells(store, number, as_of, known_on, most_claims))
+            Compared(
+                entities[number], claims, _cells(store, number, entities[number].key, as_of, known_on, most_claims)
+            )
             for number, claims in rows
         )
         total = next(store.select("SELECT total FROM tally WHERE topic = 'subject' AND name = 'arrangement'"), (0,))[0]
@@ -78,13 +80,20 @@ def _listed(store: Store, only: str | None, limit: int, offset: int) -> list[tup
     return [(row[0], row[1]) for row in store.select(query, (limit, offset))]
 
 
-def _cells(store: Store, cluster: int, as_of: str | None, known_on: str | None, most: int) -> tuple[Cell, ...]:
+def _cells(
+    store: Store, cluster: int, key: str, as_of: str | None, known_on: str | None, most: int
+) -> tuple[Cell, ...]:
     subjects = [row[0] for row in store.select("SELECT number FROM subject WHERE cluster = ?", (cluster,))]
     found = {facet: _rows(store, subjects, facet, as_of, known_on, most) for facet in facets()}
     grouped = {facet: _grouped(rows[:most]) for facet, rows in found.items()}
     newest = {group[0].number for groups in grouped.values() for group in groups[:MOST_VALUES]}
     lines = dict(zip(sorted(newest), claim_lines(store, sorted(newest)), strict=True))
-    return tuple(_cell(facet, grouped[facet], lines, len(found[facet]) > most) for facet in facets())
+    cells = []
+    for facet in facets():
+        claims = [row.number for row in found[facet][:most]]
+        disputed = disputed_in(store, key, facet, claims, as_of=as_of, known_on=known_on)
+        cells.append(_cell(facet, grouped[facet], lines, disputed, more=len(found[facet]) > most))
+    return tuple(cells)
 
 
 def _rows(
@@ -110,7 +119,9 @@ def _grouped(rows: Sequence[_Row]) -> list[list[_Row]]:
     return sorted(groups.values(), key=lambda group: (-len(group), -group[0].number))
 
 
-def _cell(facet: str, groups: list[list[_Row]], lines: dict[int, ClaimLine], more: bool) -> Cell:
+def _cell(
+    facet: str, groups: list[list[_Row]], lines: dict[int, ClaimLine], disputed: tuple[str, ...], *, more: bool
+) -> Cell:
     values = tuple(
         Value(
             group[0].value,
@@ -121,7 +132,7 @@ def _cell(facet: str, groups: list[list[_Row]], lines: dict[int, ClaimLine], mor
         )
         for group in groups[:MOST_VALUES]
     )
-    return Cell(facet, values, mark_of(facet, values), more or len(groups) > MOST_VALUES)
+    return Cell(facet, values, disputed, more or len(groups) > MOST_VALUES)
 
 
 def _span(store: Store, clusters: Sequence[int]) -> tuple[str | None, str | None]:

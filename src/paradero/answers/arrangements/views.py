@@ -1,13 +1,9 @@
 """What a comparison is made of: frozen structs, ready for a page, a workbook or JSON."""
 
-from typing import Literal
-
 import msgspec
 
 from paradero.answers.views import ClaimLine
 from paradero.words.entity import Entity
-
-Mark = Literal["differ", "denied"]
 
 
 class Value(msgspec.Struct, frozen=True):
@@ -26,12 +22,13 @@ class Value(msgspec.Struct, frozen=True):
 class Cell(msgspec.Struct, frozen=True):
     """All answers to one question about one arrangement; none where the record holds nothing.
 
-    `mark` says that the answers differ, or that one is denied; `more` that there are claims beyond those shown.
+    `disputed` are the keys of the questions that its claims answer and that findings hold to be disputed; `more` says
+    that there are claims beyond those shown.
     """
 
     facet: str
     values: tuple[Value, ...]
-    mark: Mark | None
+    disputed: tuple[str, ...]
     more: bool
 
 

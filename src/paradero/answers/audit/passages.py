@@ -51,6 +51,7 @@ class Claims:
             origin_name=root.name,
             why=why,
             page=line.claim.passage.page,
+            when=line.claim.when.edtf if line.claim.when else None,
         )
 
 

@@ -44,7 +44,7 @@ def quote_notes(
 ) -> Iterator[Note]:
     """A note for each quotation of at least four words: its earliest wording, and what differs."""
     plain = normal(text)
-    quotes = find_quotes(plain, [block.span for block in text.blocks])
+    quotes = find_quotes(plain, [block.span for block in text.blocks if block.kind != "front_matter"])
     told = [quote for quote in quotes if not quote.scare and len(_WORD.findall(quote.inner.of(plain))) >= LEAST_WORDS]
     for quote in told[:MOST_QUOTES]:
         said = quote.inner.of(text.text)

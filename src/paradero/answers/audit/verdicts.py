@@ -10,12 +10,13 @@ from typing import Final
 import msgspec
 
 from paradero.answers.audit.views import Because, Verdict
-from paradero.answers.audit.wording import denies
+from paradero.answers.audit.wording import denies, grades
 from paradero.answers.findings.asking import Related
 from paradero.answers.views import ClaimLine
+from paradero.claims.dates import find_dates
 from paradero.identity.names import fold, name_parts
 from paradero.identity.questions.question import Answer
-from paradero.identity.questions.times import within
+from paradero.identity.questions.times import Time, within
 from paradero.identity.questions.topics import topics
 from paradero.identity.questions.values import Day, Named, Number
 from paradero.words.claim import Claim
@@ -62,6 +63,8 @@ def _doubt(claim: Claim, answer: Answer, one: Related, line: ClaimLine) -> Becau
         return "accusation"
     if not _bears_out(answer, other) or not _same_time(claim, answer, other, line.claim):
         return "less exact"
+    if claim.kind == "allegation" and not grades(claim.passage.exact) <= grades(line.claim.passage.exact):
+        return "less exact"
     if denies(claim.passage.exact) != denies(line.claim.passage.exact):
         return "polarity"
     if not same_speakers(claim, line):
@@ -77,16 +80,26 @@ def _contradicts(claim: Claim, answer: Answer, one: Related, line: ClaimLine) ->
     other = one.given.answer
     if one.relation.verdict != "disagree" or other.withdrawn:
         return False
+    if isinstance(answer.value, Day) and _names_the_day(answer.value, line):
+        return False
     if claim.speakers or (other.alleged and not answer.alleged):
         return bool(claim.speakers) and same_speakers(claim, line)
     return True
+
+
+def _names_the_day(day: Day, line: ClaimLine) -> bool:
+    """Whether the passage names the day as well, or a longer time around it: it may be of this."""
+    published = bounds(line.source.published)[1] if line.source.published else None
+    dates = find_dates(line.claim.passage.exact, published, line.source.lang or "en")
+    told = Time(day.edtf, "said")
+    return any(within(told, Time(date.edtf, "said")) for date in dates)
 
 
 def _bears_out(answer: Answer, other: Answer) -> bool:
     """Whether the record's value says all that the article's does."""
     match answer.value, other.value:
         case Number() as mine, Number() as theirs:
-            return mine == theirs or (not answer.part and not other.part and _lies_in(theirs, mine))
+            return mine == theirs or (not answer.part and not other.part and lies_in(theirs, mine))
         case Named() as named, Named() as also:
             return named.key in (also.key, also.within)
         case Day() as day, Day() as told:
@@ -94,7 +107,7 @@ def _bears_out(answer: Answer, other: Answer) -> bool:
     return True
 
 
-def _lies_in(inner: Number, outer: Number) -> bool:
+def lies_in(inner: Number, outer: Number) -> bool:
     """Whether all that the inner number allows the outer does too, an approximate outer one widened a little."""
     if inner.approximate and not outer.approximate and outer.exact:
         return False

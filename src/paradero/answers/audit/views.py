@@ -17,7 +17,7 @@ VERDICTS: tuple[Verdict, ...] = ("contradicted", "supported", "not checkable", "
 
 Because: TypeAlias = Literal[
     "agrees", "words", "disagrees", "disputed", "nothing", "no question", "part", "less exact", "other speaker",
-    "accusation", "polarity", "unclear", "other wording", "title",
+    "accusation", "polarity", "unclear", "elsewhere", "other wording", "title",
 ]  # fmt: skip
 """Why a verdict is given: `publish` has the sentence for each."""
 
@@ -29,7 +29,7 @@ class Evidence(msgspec.Struct, frozen=True):
 
     `claim` is the id of the claim that stands there, where one was read; `why` how it stands to the sentence (see
     identity.questions.relating), or `words` where it says the same in the same words. `origin` tells independent
-    origins apart.
+    origins apart, `when` is the time (EDTF) that the claim gives.
     """
 
     source: Source
@@ -42,6 +42,7 @@ class Evidence(msgspec.Struct, frozen=True):
     origin_name: str
     why: str
     page: int | None = None
+    when: str | None = None
 
 
 class AuditedAnswer(msgspec.Struct, frozen=True):

@@ -10,11 +10,12 @@ from typing import Final
 import msgspec
 
 from paradero.claims.gazetteer import gazetteer
+from paradero.claims.name_list import read_table
 from paradero.identity.names import fold
 from paradero.words.passage import Span
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*")
-_SAME_COUNTRY: Final = frozenset({"place", "demonym", "government"})
+_SAME_COUNTRY: Final = frozenset({"demonym", "government"})
 _STEM: Final = 5
 _ENOUGH: Final = 0.6
 """So many of a sentence's other words stand in what supports it: less is another story around the same names."""
@@ -27,6 +28,9 @@ class Words(msgspec.Struct, frozen=True):
     hedges: frozenset[str]
     empty: frozenset[str]
     sources: frozenset[str]
+    bounds: frozenset[str]
+    alike: dict[str, str]
+    grades: dict[str, str]
 
 
 @functools.cache
@@ -34,12 +38,16 @@ def words() -> Words:
     """The table, read once."""
     told = tomllib.loads(files("paradero.answers.audit").joinpath("words.toml").read_text(encoding="utf-8"))
     negation, hedging, empty = (frozenset(told[name].split()) for name in ("negation", "hedges", "empty"))
-    return Words(negation, hedging, empty, frozenset(told["sources"].split("|")))
+    alike, graded = (
+        {word: group.split()[0] for group in told[name] for word in group.split()} for name in ("alike", "grades")
+    )
+    sources, bounds = frozenset(told["sources"].split("|")), frozenset(told["bounds"].split())
+    return Words(negation, hedging, empty, sources, bounds, alike, graded)
 
 
 def tokens(text: str) -> list[str]:
     """The words of a text, folded; a number keeps its commas out ("1,000" is "1000")."""
-    return [token for found in _WORD.finditer(text) if (token := _token(found[0]))]
+    return [token for found in _WORD.finditer(text) if (token := token_of(found[0]))]
 
 
 def denies(text: str) -> bool:
@@ -61,13 +69,28 @@ def lacking(sentence: str, leave_out: Sequence[Span], evidence: Iterable[str]) -
     """The names and numbers of a sentence that no evidence has; `leave_out` are its stretches checked otherwise."""
     pool = "\n".join(evidence)
     known, named = set(tokens(pool)), set(_named(pool))
-    covered = [span for span, keys in _names(sentence) if keys & named]
+    spans = names_in(sentence)
+    covered = [span for span, keys in spans if keys & named]
     missing = {
-        found[0]: None
+        next((span.of(sentence) for span, _ in spans if span.overlaps(Span(*found.span()))), found[0]): None
         for found in _telling(sentence)
-        if _token(found[0]) not in known and not _inside(Span(*found.span()), (*leave_out, *covered))
+        if token_of(found[0]) not in known and not _inside(Span(*found.span()), (*leave_out, *covered))
     }
     return tuple(missing)
+
+
+def blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with blanks at these stretches, some of which may lie outside of it."""
+    letters = list(text)
+    for span in spans:
+        for at in range(max(0, span.start), min(span.end, len(text))):
+            letters[at] = " "
+    return "".join(letters)
+
+
+def grades(text: str) -> set[str]:
+    """How far an accusation has gone by its words: pleaded guilty, convicted, sentenced."""
+    return {group for word in tokens(text) if (group := words().grades.get(word))}
 
 
 def tells_the_same(sentence: str, evidence: Iterable[str]) -> bool:
@@ -77,38 +100,37 @@ def tells_the_same(sentence: str, evidence: Iterable[str]) -> bool:
     return sum(stem in stems for stem in wanted) >= _ENOUGH * len(wanted)
 
 
-def runs_through(sentence: str, other: str) -> bool:
-    """Whether all that the sentence says stands in the other in the same order, and neither denies or doubts more."""
-    if denies(sentence) != denies(other) or hedges(sentence) != hedges(other):
-        return False
-    there = iter(content(other))
-    return all(token in there for token in content(sentence))
-
-
 def _telling(sentence: str) -> Iterator[re.Match[str]]:
     """Numbers, and words with a capital that do not merely open the sentence."""
-    names = [span for span, _ in _names(sentence)]
+    names = [span for span, _ in names_in(sentence)]
     for number, found in enumerate(_WORD.finditer(sentence)):
         word = found[0]
         if any(letter.isdigit() for letter in word) or (
-            word[0].isupper() and _token(word) not in words().empty and (number or _inside(Span(*found.span()), names))
+            word[0].isupper()
+            and token_of(word) not in words().empty
+            and (number or _inside(Span(*found.span()), names))
         ):
             yield found
 
 
-def _names(text: str) -> list[tuple[Span, set[str]]]:
+def names_in(text: str) -> list[tuple[Span, set[str]]]:
     """The names that the tables know, each with what it may be called by; a state's names all by their country."""
     found = []
     for name in gazetteer().find(text):
         keys = {fold(name.name)}
-        if name.type in _SAME_COUNTRY and name.country:
+        if name.country and (name.type in _SAME_COUNTRY or name.name in _countries()):
             keys.add(f"country:{name.country}")
         found.append((name.span, keys))
     return found
 
 
+@functools.cache
+def _countries() -> frozenset[str]:
+    return frozenset(row["name"] for row in read_table("countries.csv"))
+
+
 def _named(text: str) -> Iterator[str]:
-    for _, keys in _names(text):
+    for _, keys in names_in(text):
         yield from keys
 
 
@@ -121,7 +143,8 @@ def _plain(text: str) -> set[str]:
     return {token.replace(" ", "") for token in tokens(text.replace("’", "'").replace("n't", "nt"))}
 
 
-def _token(word: str) -> str:
+def token_of(word: str) -> str:
+    """A word as it is compared: folded, without a possessive; a number without its commas."""
     if word[0].isdigit():
         return word.replace(",", "").rstrip(".")
     bare = re.sub(r"['’]s?$", "", word).replace(".", "").replace(",", "")

@@ -8,9 +8,11 @@ from paradero.answers.deadlines.views import Deadline, DeadlineList
 from paradero.answers.known import Condition, standing
 from paradero.answers.lines import claim_lines
 from paradero.answers.views import ClaimLine
+from paradero.record.clock import known_until
 from paradero.record.deadlines import ORDER_OF
 from paradero.record.record import Record
 from paradero.record.store import Store
+from paradero.words.edtf import bounds
 from paradero.words.errors import UsageError
 
 _SAME_MATTER = (*ORDER_OF, "court")
@@ -20,14 +22,16 @@ Row = tuple[int, int, int, int, str | None]
 def passed_deadlines(
     record: Record, *, as_of: str | None = None, known_on: str | None = None, limit: int = 20, offset: int = 0
 ) -> DeadlineList:
-    """Deadlines that fell before the day `as_of` (today), latest first, with nothing said of obeying.
+    """Deadlines that fell before `as_of`, latest first, with nothing said of obeying.
+
+    `as_of` is an EDTF time, whose first day counts; left out, it is the day of `known_on`, else today.
 
     Something is said where a claim of kind `compliance` stands in the same document, or in one that names the same case
     or judge: whatever it says, the deadline is then not listed, since whether it was met is for a reader to judge. With
     `known_on`, by what the record knew then. `limit` and `offset` count claims. Raises UsageError for what is no day.
     """
     refuse_bounds(limit, offset)
-    day = _day(as_of)
+    day = _day(as_of, known_on)
     with record.store.reading():
         rows = list(_rows(record.store, day, known_on, limit, offset))
         lines = dict(zip((row[0] for row in rows), claim_lines(record.store, [row[0] for row in rows]), strict=True))
@@ -35,11 +39,14 @@ def passed_deadlines(
     return DeadlineList(tuple(_together(rows, lines, matters)), day.isoformat(), len(rows), limit, offset)
 
 
-def _day(as_of: str | None) -> dt.date:
+def _day(as_of: str | None, known_on: str | None) -> dt.date:
+    if as_of is None:
+        return dt.date.fromisoformat(known_until(known_on)[:10]) if known_on else dt.datetime.now(dt.UTC).date()
     try:
-        return dt.date.fromisoformat(as_of) if as_of else dt.datetime.now(dt.UTC).date()
+        low, high = bounds(as_of)
     except ValueError as error:
         raise UsageError(f"{as_of!r} is no day; write it as 2025-04-14.") from error
+    return low or high or dt.date.max
 
 
 def _rows(store: Store, day: dt.date, known_on: str | None, limit: int, offset: int) -> Iterator[Row]:

@@ -1,14 +1,18 @@
 """What the record answers to the questions of claims that are not its own: for auditing an article or a table."""
 
 from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
 from paradero.answers.findings.given import MOST_CLAIMS, Given, given
-from paradero.identity.questions.answering import Said, answers_of
+from paradero.answers.naming import subjects_named
+from paradero.identity.names import name_parts
+from paradero.identity.questions.answering import answers_of
 from paradero.identity.questions.placing import placed
 from paradero.identity.questions.question import Answer
 from paradero.identity.questions.relating import Relation, relation
+from paradero.identity.questions.said import Said
 from paradero.identity.questions.slots import Subjects
 from paradero.identity.questions.voices import voice_of
 from paradero.identity.subjects import subjects_of, types_in
@@ -16,9 +20,12 @@ from paradero.record.events import find_event
 from paradero.record.question_rows import question_in
 from paradero.record.record import Record
 from paradero.record.rows import first_row
-from paradero.record.store import Store
+from paradero.record.store import Row, Store
 from paradero.words.claim import Claim
-from paradero.words.entity import EntityType
+from paradero.words.entity import Entity, EntityType
+
+SHORTEST: Final = 2
+"""Words of a name that may mean a person by more words; fewer may mean anybody."""
 
 
 class Related(msgspec.Struct, frozen=True):
@@ -79,5 +86,16 @@ def _known_as(store: Store, claim: Claim, types: dict[str, EntityType]) -> Subje
             "WHERE subject.key = ?",
             (mention.entity.key,),
         )
+        row = row or _shortened(store, mention.entity)
         found[mention.role, mention.position] = (row[0], row[1]) if row else (mention.entity.key, mention.entity.name)
     return found
+
+
+def _shortened(store: Store, entity: Entity) -> Row | None:
+    """The one person whose name has all of these words, two at least: "Abrego Garcia"."""
+    if entity.type != "person" or len(name_parts(entity.name)) < SHORTEST:
+        return None
+    found = subjects_named(store, entity.name, ("person",))
+    if len(found) != 1:
+        return None
+    return first_row(store, "SELECT key, name FROM subject WHERE number = ?", (found[0],))

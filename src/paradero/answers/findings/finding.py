@@ -1,5 +1,6 @@
 """One question with all its answers: who gives each, from how many origins, and how they stand to each other."""
 
+from paradero.answers.findings.declined import declined_beside
 from paradero.answers.findings.given import MOST_CLAIMS, claims_of, given
 from paradero.answers.findings.grouping import corrections_of, grouped, pairs_of
 from paradero.answers.findings.neighbours import neighbours_of, sums_of
@@ -53,6 +54,7 @@ def finding(
             total=len(claims),
             shown_all=len(found) < MOST_CLAIMS,
             origins=len({roots[claim].key for claim in claims}),
+            declined=claim_lines(store, declined_beside(store, question, claims, known_on)),
         )
 
 

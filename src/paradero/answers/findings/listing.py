@@ -44,6 +44,38 @@ _BY_STATE: Final = {
 }  # fmt: skip
 
 
+def of_kind(kind: str) -> Condition:
+    """Questions that claims of a kind answer. Raises UsageError for what is no kind."""
+    if kind not in KINDS:
+        raise UsageError(f"{kind!r} is no kind; choose one of {', '.join(KINDS)}.")
+    names = tuple(name for name, topic in topics().items() if kind in topic.kinds)
+    return f"question.topic IN ({_marks(names)})", names
+
+
+def holding_then(as_of: str) -> Condition:
+    """Questions with an answer that may hold at an EDTF time: those without a time hold at any."""
+    refuse_time(as_of)
+    days = days_of(as_of)
+    told = "(question.first_day IS NULL OR (question.first_day <= ? AND question.last_day >= ?))"
+    return told, (days.last, days.first)
+
+
+def standings_of(state: str | None) -> tuple[str, ...]:
+    """How questions in a state stand as the record keeps it; every standing for none. Raises UsageError."""
+    if state is None:
+        return (*_RANKED, "empty")
+    if state not in STATES:
+        raise UsageError(f"{state!r} is no state; choose one of {', '.join(STATES)}.")
+    return _BY_STATE[state]
+
+
+def keys_named(store: Store, name: str) -> list[str]:
+    """The keys that a name or key may mean, those of joined subjects; a key that names no subject stays itself."""
+    numbers = subjects_named(store, name, ())[:_MOST_NAMED]
+    rows = store.select(f"SELECT key FROM subject WHERE number IN ({_marks(numbers)}) ORDER BY number", numbers)
+    return [row[0] for row in rows] or [name]
+
+
 def findings(
     record: Record,
     wanted: FindingFilter = EVERYTHING,
@@ -71,10 +103,9 @@ def findings(
 
 
 def _refuse(wanted: FindingFilter) -> None:
-    if wanted.state is not None and wanted.state not in STATES:
-        raise UsageError(f"{wanted.state!r} is no state; choose one of {', '.join(STATES)}.")
-    if wanted.kind is not None and wanted.kind not in KINDS:
-        raise UsageError(f"{wanted.kind!r} is no kind; choose one of {', '.join(KINDS)}.")
+    standings_of(wanted.state)
+    if wanted.kind is not None:
+        of_kind(wanted.kind)
     refuse_time(wanted.as_of)
     if wanted.known_on:
         known_until(wanted.known_on)
@@ -97,14 +128,11 @@ class Asked:
         self._standings = _BY_STATE[wanted.state] if wanted.state else _RANKED
         self._conditions: list[Condition] = []
         self._until = known_until(wanted.known_on) if wanted.known_on else None
-        self._keys = _keys_named(store, wanted.about) if wanted.about else None
+        self._keys = keys_named(store, wanted.about) if wanted.about else None
         if wanted.kind:
-            names = [name for name, topic in topics().items() if wanted.kind in topic.kinds]
-            self._conditions.append((f"question.topic IN ({_marks(names)})", tuple(names)))
+            self._conditions.append(of_kind(wanted.kind))
         if wanted.as_of:
-            days = days_of(wanted.as_of)
-            told = "(question.first_day IS NULL OR (question.first_day <= ? AND question.last_day >= ?))"
-            self._conditions.append((told, (days.last, days.first)))
+            self._conditions.append(holding_then(wanted.as_of))
 
     def numbers(self) -> Iterator[int]:
         """The questions, each once: disputed ones first, then by how many claims answer them."""
@@ -166,13 +194,6 @@ def line_of(store: Store, number: int, wanted: FindingFilter, roots_of: RootsOf)
     counted = len(list(claims_of(found))) if wanted.known_on or wanted.as_of else claims
     origins = len({root.key for root in roots.values()})
     return FindingLine(question.key, question, state_of(found, roots), shown, counted, origins)
-
-
-def _keys_named(store: Store, name: str) -> list[str]:
-    """The keys that a name or key may mean, those of joined subjects; a key that names no subject stays itself."""
-    numbers = subjects_named(store, name, ())[:_MOST_NAMED]
-    rows = store.select(f"SELECT key FROM subject WHERE number IN ({_marks(numbers)}) ORDER BY number", numbers)
-    return [row[0] for row in rows] or [name]
 
 
 def _marks(values: Sequence[object]) -> str:

@@ -136,6 +136,7 @@ class Finding(msgspec.Struct, frozen=True):
     total: int
     shown_all: bool
     origins: int
+    declined: tuple[ClaimLine, ...] = ()
 
 
 class FindingLine(msgspec.Struct, frozen=True):

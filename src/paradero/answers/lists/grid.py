@@ -7,6 +7,7 @@ from typing import Final
 import msgspec
 
 from paradero.answers.lists.charset import decode_list
+from paradero.answers.lists.objects import object_lines
 from paradero.answers.lists.rows import Problem
 from paradero.answers.lists.separated import separated_lines
 from paradero.answers.lists.spreadsheet import spreadsheet_sheets
@@ -45,10 +46,12 @@ def grid_of(raw: bytes, limits: Limits = LIMITS) -> Grid:
     """The lines of a list by its content. Raises SourceError or ReadingError for what is no list or passes a limit."""
     if len(raw) > limits.document_bytes:
         raise SourceError(f"The list is larger than {amount(limits.document_bytes)}; split it.")
-    form = "xlsx" if _is_open_document(raw) else form_of(io.BytesIO(raw))
+    form = "xlsx" if is_open_document(raw) else form_of(io.BytesIO(raw))
     if form == "xlsx":
         found = spreadsheet_sheets(raw, limits)
         return Grid(tuple(Sheet(name, tuple(Line(*line) for line in lines)) for name, lines in found))
+    if form == "articles":
+        return Grid((Sheet("", tuple(Line(*line) for line in object_lines(raw))),))
     if form not in _TEXTS:
         raise SourceError(_OTHER)
     decoded = decode_list(raw)
@@ -59,7 +62,8 @@ def grid_of(raw: bytes, limits: Limits = LIMITS) -> Grid:
     return Grid((Sheet("", tuple(Line(*line) for line in lines)),), (*told, *(Problem(*each) for each in broken)))
 
 
-def _is_open_document(raw: bytes) -> bool:
+def is_open_document(raw: bytes) -> bool:
+    """Whether the bytes are an OpenDocument spreadsheet."""
     if not raw.startswith(b"PK\x03\x04"):
         return False
     try:

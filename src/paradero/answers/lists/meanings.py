@@ -9,10 +9,11 @@ import msgspec
 
 
 class Meaning(msgspec.Struct, frozen=True, rename={"gathers": "from"}):
-    """One use of a column: the meanings of headings that it gathers, and what it is about for people."""
+    """One use of a column: the meanings of headings that it gathers, further headings (folded), what it is about."""
 
     gathers: tuple[str, ...]
     about: str
+    headings: frozenset[str] = frozenset()
 
 
 class _Act(msgspec.Struct, frozen=True):
@@ -31,12 +32,6 @@ def act_words() -> dict[str, str]:
     """Folded words of cells and the act that they mean."""
     acts = msgspec.convert(_table()["act_words"], tuple[_Act, ...])
     return {word: entry.act for entry in acts for word in entry.words}
-
-
-@functools.cache
-def meaning_of_heading() -> dict[str, str]:
-    """The use of a column by the meaning that columns.toml gives its heading."""
-    return {heading: name for name, entry in meanings().items() for heading in entry.gathers}
 
 
 @functools.cache

@@ -101,6 +101,15 @@ _TESTS: dict[str, Test] = {
 }
 
 
+CONDITIONS: dict[str, tuple[str, ...]] = {
+    "nationality": ("nationalities",),
+    "place of custody": ("held_in",),
+    "legal basis": ("legal_bases",),
+    "status": ("statuses",),
+}
+"""The conditions that take somebody in, and the fields of the class that set them."""
+
+
 def _says(words: str, asked: str) -> bool:
     """Whether all words of `asked` stand in `words`."""
     wanted = set(fold(asked).split())

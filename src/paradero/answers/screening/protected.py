@@ -21,9 +21,9 @@ class Protected(msgspec.Struct, frozen=True):
     asides: dict[str, tuple[Aside, ...]]
 
 
-def protected_of(record: Record, people: Sequence[Known]) -> Protected:
-    """What the claims of a record make of protections, beside the people whom they name."""
-    register = register_of(record)
+def protected_of(record: Record, people: Sequence[Known], known_on: str | None = None) -> Protected:
+    """What the claims of a record make of protections, now or at `known_on`, beside the people whom they name."""
+    register = register_of(record, known_on=known_on)
     known = {one.person.key: one for one in people}
     for protection in register.protections:
         if protection.person and protection.person.key not in known:

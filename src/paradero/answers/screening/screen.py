@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 import msgspec
 
 from paradero import __version__
+from paradero.answers.documents import documents
 from paradero.answers.lists import ListRead, ListRow
 from paradero.answers.protections.facts import Facts
 from paradero.answers.protections.in_force import STATUSES, TO_BE_LOOKED_AT, Answer, in_force
@@ -34,7 +35,6 @@ from paradero.identity.people.tiers import TIERS, table
 from paradero.identity.people.weights import settings
 from paradero.record.ledger import checkpoint
 from paradero.record.record import Record
-from paradero.record.rows import first_row
 from paradero.words.errors import UsageError
 from paradero.words.protection import Protection
 
@@ -50,7 +50,7 @@ def screen(record: Record, listed: ListRead, asked: Asked, registers: Sequence[L
     if asked.at is None and not any("at" in row.cells for row in listed.rows):
         raise UsageError("Say when the move is to be, as in 2025-03-15T17:26-05:00, or give the list a column with it.")
     loaded = [register_of(each) for each in registers]
-    own = protected_of(record, people_of(record))
+    own = protected_of(record, people_of(record, asked.known_on), asked.known_on)
     everybody = [*own.people, *(person for register in loaded for person in register.people)]
     pool = Pool(everybody, [*own.protections, *(each for register in loaded for each in register.protections)])
     positions = pool.found([row.person for row in listed.rows], LOOKED_AT)
@@ -59,8 +59,8 @@ def screen(record: Record, listed: ListRead, asked: Asked, registers: Sequence[L
     return Screening(
         asked,
         ListTold(listed.name, listed.digest, len(listed.rows), listed.problems, listed.unclear),
-        _held(record, own, pool, tuple(register.told for register in loaded)),
-        tuple(_with_words(record, row, own.asides) for row in told),
+        _held(record, asked, own, pool, tuple(register.told for register in loaded)),
+        tuple(_with_words(record, row, own.asides, asked.known_on) for row in told),
         datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         Versions(__version__, settings().version, table().version, rules().version),
     )
@@ -126,29 +126,32 @@ def _told_twice(rows: Sequence[RowFound]) -> list[RowFound]:
     return [msgspec.structs.replace(row, matches=tuple(others(row, match) for match in row.matches)) for row in rows]
 
 
-def _with_words(record: Record, row: RowFound, asides: Mapping[str, tuple[Aside, ...]]) -> RowFound:
+def _with_words(
+    record: Record, row: RowFound, asides: Mapping[str, tuple[Aside, ...]], known_on: str | None
+) -> RowFound:
     """The words of the record that name those who are shown, and its claims about them that are in no register."""
 
     def told(match: Match) -> Match:
         known = match.known
         if known.subject and not known.grounds:
-            known = msgspec.structs.replace(known, grounds=words_about(record, known.subject))
+            known = msgspec.structs.replace(known, grounds=words_about(record, known.subject, known_on))
         return msgspec.structs.replace(match, known=known, asides=asides.get(known.person.key, ()))
 
     matches, set_aside = tuple(map(told, row.matches)), tuple(map(told, row.set_aside))
     return msgspec.structs.replace(row, matches=matches, set_aside=set_aside)
 
 
-def _held(record: Record, own: Protected, pool: Pool, registers: tuple[Loaded, ...]) -> Held:
+def _held(record: Record, asked: Asked, own: Protected, pool: Pool, registers: tuple[Loaded, ...]) -> Held:
+    held = documents(record, known_on=asked.known_on, limit=1).total
     with record.store.reading():
-        documents = first_row(record.store, "SELECT total FROM tally WHERE topic = 'record' AND name = 'documents'")
         state = checkpoint(record.store)
     return Held(
         people=len(own.people),
-        documents=documents[0] if documents else 0,
+        documents=held,
         protections=len(own.protections),
         class_orders=len(pool.classes),
         entries=state.size,
         root=state.root.hex(),
         registers=registers,
+        known_on=asked.known_on,
     )

@@ -89,7 +89,10 @@ class Loaded(msgspec.Struct, frozen=True):
 
 
 class Held(msgspec.Struct, frozen=True):
-    """What the list was compared with. `root` and `entries` name the state of the record's ledger."""
+    """What the list was compared with, as known now or at `known_on`.
+
+    `root` and `entries` name the state of the record's ledger.
+    """
 
     people: int
     documents: int
@@ -98,6 +101,7 @@ class Held(msgspec.Struct, frozen=True):
     entries: int
     root: str
     registers: tuple[Loaded, ...] = ()
+    known_on: str | None = None
 
     @property
     def registered(self) -> int:

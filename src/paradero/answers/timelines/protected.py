@@ -1,5 +1,6 @@
 """The protections of one person, from the documents that name them: what a whole register would say, asked of few."""
 
+from collections.abc import Sequence
 from typing import Final
 
 import msgspec
@@ -20,6 +21,9 @@ from paradero.words.protection import Protection
 from paradero.words.vocabulary import Kind
 
 MOST_DOCUMENTS: Final = 40
+MOST_ABOUT_PLACES: Final = 8
+_MOST_PLACES: Final = 4
+_BARRING: Final[tuple[Kind, ...]] = ("protection", "order")
 _NAMING: Final[tuple[Kind, ...]] = ("protection", "order", "transfer", "removal_error", "release", "custody")
 _STATING: Final[tuple[Kind, ...]] = ("protection", "order", "compliance")
 
@@ -27,6 +31,7 @@ _STATING: Final[tuple[Kind, ...]] = ("protection", "order", "compliance")
 class Protected(msgspec.Struct, frozen=True):
     """The protections of a person, and the orders whose words name them or that are made in a case of theirs.
 
+    `classes` are orders for people who need not be named, of the same documents and of those about the places asked.
     `more` says that further documents name the person and were not asked.
     """
 
@@ -34,16 +39,23 @@ class Protected(msgspec.Struct, frozen=True):
     lines: tuple[ClaimLine, ...]
     own_case: tuple[ClaimLine, ...]
     more: bool
+    classes: tuple[Protection, ...] = ()
 
 
-def protected(record: Record, cluster: int, subject: Entity, known_on: str | None) -> Protected:
-    """What protects this person, as the newest MOST_DOCUMENTS documents that name them say it."""
+def protected(
+    record: Record, cluster: int, subject: Entity, known_on: str | None, places: Sequence[str] = ()
+) -> Protected:
+    """What protects this person, as the newest MOST_DOCUMENTS documents that name them say it.
+
+    Orders for classes also as the newest MOST_ABOUT_PLACES documents say them that name each of `places` (keys).
+    """
     versions = newest_versions(record.store, cluster, _NAMING, known_on, MOST_DOCUMENTS)
+    beside = [version for version in _about(record, places, known_on) if version not in versions[:MOST_DOCUMENTS]]
     people = _people(record, cluster, subject)
     told: list[Told] = []
     every: list[ClaimLine] = []
     own: list[ClaimLine] = []
-    for version in versions[:MOST_DOCUMENTS]:
+    for version in (*versions[:MOST_DOCUMENTS], *beside):
         lines = _lines(record, version, known_on)
         if not lines:
             continue
@@ -53,7 +65,18 @@ def protected(record: Record, cluster: int, subject: Entity, known_on: str | Non
         own += lines if _is_party(page, people) else [line for line in lines if _names(line, subject)]
     protections, _ = gathered(told)
     mine = tuple(one for one in protections if one.person and one.person.key == subject.key)
-    return Protected(mine, tuple(every), tuple(own), len(versions) > MOST_DOCUMENTS)
+    classes = tuple(one for one in protections if one.members)
+    return Protected(mine, tuple(every), tuple(own), len(versions) > MOST_DOCUMENTS, classes)
+
+
+def _about(record: Record, places: Sequence[str], known_on: str | None) -> list[int]:
+    """The versions of documents whose orders name these places."""
+    found: dict[int, None] = {}
+    for key in places[:_MOST_PLACES]:
+        for (cluster,) in list(record.store.select("SELECT cluster FROM subject WHERE key = ?", (key,))):
+            versions = newest_versions(record.store, cluster, _BARRING, known_on, MOST_ABOUT_PLACES)
+            found.update(dict.fromkeys(versions[:MOST_ABOUT_PLACES]))
+    return list(found)
 
 
 def _lines(record: Record, version: int, known_on: str | None) -> list[ClaimLine]:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+import msgspec
+
 from paradero.answers.protections.life import TURNS, in_time
 from paradero.answers.protections.moments import moment
 from paradero.answers.timelines.views import Bar, Edge
@@ -12,8 +14,13 @@ from paradero.words.protection import Event, Grounds, Protection
 _ADDRESS: Final = "claim "
 
 
-def protection_bars(protection: Protection, lines: dict[str, ClaimLine]) -> list[Bar]:
-    """One bar for each time in force; open where nothing here says that it ended. `lines` are the claims by id."""
+def protection_bars(
+    protection: Protection, lines: dict[str, ClaimLine], missing: tuple[str, ...] | None = None
+) -> list[Bar]:
+    """One bar for each time in force; open where nothing here says that it ended. `lines` are the claims by id.
+
+    `missing` are the facts that membership of a class turns on and nothing here says; None for an order by name.
+    """
     bars: list[Bar] = []
     entered: Event | None = None
     for event in in_time((*protection.events, *_expiry(protection))):
@@ -25,7 +32,8 @@ def protection_bars(protection: Protection, lines: dict[str, ClaimLine]) -> list
             entered = None
     if entered is not None:
         bars.append(_bar(protection, entered, None, lines))
-    return bars
+    of_class = missing is not None
+    return [msgspec.structs.replace(bar, of_class=of_class, missing=missing or ()) for bar in bars]
 
 
 def _expiry(protection: Protection) -> tuple[Event, ...]:

@@ -11,6 +11,7 @@ from paradero.answers.protections.in_force import Answer, in_force
 from paradero.answers.subjects import subject_entities
 from paradero.answers.timelines.absences import absences
 from paradero.answers.timelines.bars import bar_of, has_time, is_said, joined, rows_of
+from paradero.answers.timelines.class_orders import facts_of, falling_under, places_of
 from paradero.answers.timelines.clock import day_of
 from paradero.answers.timelines.collisions import collisions
 from paradero.answers.timelines.on_day import day_asked, on_day
@@ -30,6 +31,7 @@ from paradero.words.errors import NotFound, UsageError
 from paradero.words.person import Person
 from paradero.words.protection import Protection
 
+_OF_LIFE: Final = ("where", "moves")
 _SHOWN: Final = frozenset({"bars", "possible", "same day, order of events not known", "order of events not known"})
 
 
@@ -55,7 +57,7 @@ def timeline(record: Record, key: str, *, as_of: str | None = None, known_on: st
         undated=made.undated,
         collisions=collisions(where, moves) if where else (),
         absences=absences(where, moves, last) if subject.type == "person" else (),
-        crossings=_crossings(moves, made.protections, subject),
+        crossings=_crossings(moves, made.protections, made.facts),
         on_day=on_day(tracks, as_of) if as_of else None,
         first=day_of(first) if first is not None else None,
         last=day_of(last - 1) if last is not None else None,
@@ -75,36 +77,43 @@ class _Making:
         self.lines: dict[str, ClaimLine] = {}
         self.undated: tuple[Bar, ...] = ()
         self.protections: tuple[Protection, ...] = ()
+        self.classes: dict[Protection, tuple[str, ...]] = {}
+        self.facts = Facts(Person(subject.key, (subject.name, *subject.aliases)))
 
     def tracks(self) -> tuple[Track, ...]:
         """Each track with its rows, in the order of the table; those without a claim are left out."""
-        own = self._protected() if self._subject.type == "person" else Protected((), (), (), False)
-        made = [self._track(rule, own) for rule in tracks_of(self._subject.type)]
+        rules = tracks_of(self._subject.type)
+        found = {
+            rule.id: claims_of(self._record.store, self._cluster, rule, self._known_on, self._until) for rule in rules
+        }
+        lines = {id: claim_lines(self._record.store, told.numbers) for id, told in found.items()}
+        told = [line for id in _OF_LIFE for line in lines.get(id, ())]
+        own = self._protected(told) if self._subject.type == "person" else Protected((), (), (), False)
+        made = [self._track(rule, own, lines[rule.id], found[rule.id].more) for rule in rules]
         return tuple(track for track in made if track.rows or track.more)
 
-    def _protected(self) -> Protected:
-        found = protected(self._record, self._cluster, self._subject, self._known_on)
-        self.protections = found.protections
+    def _protected(self, told: Sequence[ClaimLine]) -> Protected:
+        """What protects the person by name, and the class orders that they fall under by what is told of their life."""
+        found = protected(self._record, self._cluster, self._subject, self._known_on, places_of(told))
+        self.facts = facts_of(self._subject, told)
+        self.classes = dict(falling_under(found.classes, self.facts))
+        self.protections = (*found.protections, *self.classes)
         return found
 
-    def _track(self, rule: TrackRule, own: Protected) -> Track:
+    def _track(self, rule: TrackRule, own: Protected, found: Sequence[ClaimLine], more: bool) -> Track:
         if rule.id == "protections":
             return self._protection_track(rule, own)
-        found = claims_of(self._record.store, self._cluster, rule, self._known_on, self._until)
-        lines = [
-            *claim_lines(self._record.store, found.numbers),
-            *(one for one in own.own_case if one.claim.kind in rule.kinds),
-        ]
+        lines = [*found, *(one for one in own.own_case if one.claim.kind in rule.kinds)]
         bars = joined(bar_of(line, rule, self._subject) for line in {line.id: line for line in lines}.values())
         self._keep(lines)
         self.undated += tuple(bar for bar in bars if not has_time(bar))
-        return Track(rule.id, _in_order(rows_of(bar for bar in bars if has_time(bar))), found.more)
+        return Track(rule.id, _in_order(rows_of(bar for bar in bars if has_time(bar))), more)
 
     def _protection_track(self, rule: TrackRule, own: Protected) -> Track:
         by_id = {line.id: line for line in own.lines}
         rows = []
-        for protection in own.protections:
-            bars = protection_bars(protection, by_id)
+        for protection in self.protections:
+            bars = protection_bars(protection, by_id, self.classes.get(protection))
             self._keep(by_id[claim] for bar in bars for claim in bar.claims if claim in by_id)
             rows.append(Row(protection.key, bars[0].aside if bars else "", tuple(bars)))
         return Track(rule.id, _in_order(rows), own.more)
@@ -135,9 +144,8 @@ def _bars_of(tracks: Sequence[Track], id: str) -> list[Bar]:
     return [bar for track in tracks if track.id == id for row in track.rows for bar in row.bars]
 
 
-def _crossings(moves: Sequence[Bar], protections: Sequence[Protection], subject: Entity) -> tuple[Crossing, ...]:
+def _crossings(moves: Sequence[Bar], protections: Sequence[Protection], facts: Facts) -> tuple[Crossing, ...]:
     """Each move that is said to have happened, against each protection of the person that stood or may have."""
-    facts = Facts(Person(subject.key, (subject.name, *subject.aliases)))
     moved = [move for move in moves if move.kind == "transfer" and is_said(move) and move.dated and move.when]
     return tuple(
         Crossing(move, answer)

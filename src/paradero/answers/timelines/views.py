@@ -28,7 +28,8 @@ class Bar(msgspec.Struct, frozen=True):
     from that day on. `dated` is false where the words give no time, and the day on which they were published stands for
     it. `about` where the words call their own date approximate. `when` is the EDTF of the words. `deadline` is the day
     by which something was ordered, `deadline_words` as written. `claims` are the ids that it opens on.
-    `role` is the one that the label fills.
+    `role` is the one that the label fills. `of_class`: an order for a class that the person falls under, by what is
+    said of them; `missing` are the facts that are not said, and that it turns on.
     """
 
     kind: Kind
@@ -46,6 +47,8 @@ class Bar(msgspec.Struct, frozen=True):
     deadline: str | None = None
     deadline_words: str | None = None
     role: str = ""
+    of_class: bool = False
+    missing: tuple[str, ...] = ()
 
 
 class Row(msgspec.Struct, frozen=True):

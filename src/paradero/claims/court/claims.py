@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from paradero.claims.antecedents import Antecedent
 from paradero.claims.court.rulings import Rulings
 from paradero.claims.court.sheet import CourtSheet
 from paradero.claims.court.voices import named, voiced
 from paradero.claims.ground import ground
+from paradero.claims.mentioned import Antecedent
 from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import TextVersion
 from paradero.words.passage import Span

@@ -30,6 +30,10 @@ COMMON: Final = 0.25
 NAMES: Final = 3
 NAMES_WINDOW: Final = 4
 
+LISTED: Final = 3
+_BESIDE: Final = re.compile(
+    r"[\s,;]*(?:(?:and|y|e|from|de|del|each|cada|uno|una|un|one|two|three|dos|tres|nationals?|citizens?|ciudadanos?|the|la)\b[\s,;]*)*"
+)
 _NAME: Final = re.compile(r"[^\W\d_]\w*(?:[.'-]\w+)*|\d[\d.,]*\d|\d")
 _AUTHOR: Final = re.compile(r"\s*[-—] [^\n]{2,60}\(@\w+\)")
 _SENTENCE_BEFORE: Final = re.compile(r"(?:[.!?:]\"?|^|\n)[\s\"'(\[]*$")
@@ -77,7 +81,7 @@ def body_of(text: TextVersion) -> Body:
     quotes = tuple(sorted(span for span in set(foreign) if _counted(words, span) >= QUOTED_WORDS))
     outside = [(name, span) for name, span in _told(plain, spans) if not any(told.overlaps(span) for told in foreign)]
     names = words_of(" ".join(name for name, _ in outside)).hashes if outside else words.hashes[:0]
-    weights = np.asarray([COMMON if name in _common() else 1.0 for name, _ in outside])
+    weights = np.asarray([COMMON if name in _common() else 1.0 for name, _ in outside]) / _listed(plain, outside)
     return Body(words, shingles_of(words.hashes), quotes, names, weights, tuple(span for _, span in outside), lang)
 
 
@@ -139,6 +143,22 @@ def _told(plain: str, spans: list[Span]) -> Iterator[tuple[str, Span]]:
         if name and name != last and (token.start() not in first or name in inside) and name not in _dropped():
             last = name
             yield name, Span(token.start(), token.end())
+
+
+def _listed(plain: str, told: list[tuple[str, Span]]) -> npt.NDArray[np.float64]:
+    """How many names stand in the list that each is of: "Vietnam, Jamaica, Cuba, Yemen and Laos" are told as one.
+
+    Whoever names where people come from names them so, in the order they were first named.
+    """
+    sizes = np.ones(len(told))
+    first = 0
+    for place in range(1, len(told) + 1):
+        goes_on = place < len(told) and _BESIDE.fullmatch(plain, told[place - 1][1].end, told[place][1].start)
+        if not goes_on:
+            if place - first >= LISTED:
+                sizes[first:place] = place - first
+            first = place
+    return sizes
 
 
 def _name(word: str) -> str:

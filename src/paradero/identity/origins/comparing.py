@@ -26,9 +26,9 @@ COPY_SHARE: Final = 0.5
 EXCERPT_SHARE: Final = 0.5
 EXCERPT_WORDS: Final = 40
 PASSAGE_WORDS: Final = 16
-KEPT_SHARE: Final = 0.2
-KEPT_WORDS: Final = 24
-KEPT_RUN: Final = 9
+KEPT_SHARE: Final = 0.19
+KEPT_WORDS: Final = 20
+KEPT_RUN: Final = 8
 """So many words outside quotations, a run of so many among them, are kept by who rewrites a text."""
 ONE_RUN: Final = 0.7
 """Where so much of what is kept is one run, that is a passage taken over, not a text rewritten."""
@@ -37,7 +37,7 @@ QUOTED_SHARE: Final = 0.6
 """A shared stretch is a quotation where so much of it stands between quotation marks in one of the texts."""
 STRETCH_WORDS: Final = 8
 NAMES_LEAST: Final = 4.0
-NAMES_SHARE: Final = 0.5
+NAMES_SHARE: Final = 0.6
 NAMES_ALONE: Final = 0.7
 NAMES_ALONE_LEAST: Final = 8.0
 TRANSLATED_LEAST: Final = 6.0

@@ -38,10 +38,11 @@ def length_of(row: Letters) -> int:
 
 @kernel
 def edits(one: Letters, other: Letters, most: int) -> int:
-    """Insertions, deletions, changes and swaps of neighbours between two rows; `most` + 1 where there are more.
+    """Insertions, deletions, changes and swaps of neighbours between two rows, 0 to 2; `most` + 1 where there are more
+    than `most`, which is 1 or 2.
 
-    Optimal string alignment: no letter is edited twice. Letters that both begin or end with need no edit; what is left
-    between them is short where few edits are asked for.
+    Optimal string alignment: no letter is edited twice. Letters that both begin with need no edit, and the first ones
+    that differ are edited in one of four ways, so that two edits are found without a table.
     """
     size1, size2 = length_of(one), length_of(other)
     if abs(size1 - size2) > most:
@@ -49,45 +50,38 @@ def edits(one: Letters, other: Letters, most: int) -> int:
     begin = 0
     while begin < size1 and begin < size2 and one[begin] == other[begin]:
         begin += 1
-    while size1 > begin and size2 > begin and one[size1 - 1] == other[size2 - 1]:
-        size1 -= 1
-        size2 -= 1
-    left1, left2 = size1 - begin, size2 - begin
-    if left1 == 0 or left2 == 0:
-        return left1 + left2
-    if left1 == 1 and left2 == 1:
-        return 1
-    if left1 == 2 and left2 == 2 and one[begin] == other[begin + 1] and one[begin + 1] == other[begin]:
-        return 1
-    return most + 1 if most == 1 else _aligned(one, other, begin, size1, size2, most)
+    told = _one_edit(one, begin, size1, other, begin, size2)
+    if told < 2 or most == 1:
+        return told
+    if begin == size1 or begin == size2:
+        return max(size1, size2) - begin
+    swapped = begin + 1 < min(size1, size2) and one[begin] == other[begin + 1] and one[begin + 1] == other[begin]
+    rest = min(
+        _one_edit(one, begin + 1, size1, other, begin + 1, size2),
+        _one_edit(one, begin + 1, size1, other, begin, size2),
+        _one_edit(one, begin, size1, other, begin + 1, size2),
+    )
+    if swapped:
+        rest = min(rest, _one_edit(one, begin + 2, size1, other, begin + 2, size2))
+    return min(rest + 1, 3)
 
 
 @kernel
-def _aligned(one: Letters, other: Letters, begin: int, end1: int, end2: int, most: int) -> int:
-    """The edits between `one[begin:end1]` and `other[begin:end2]`, by the table of all alignments."""
-    before = np.empty(WIDTH + 1, np.int32)
-    last = np.empty(WIDTH + 1, np.int32)
-    now = np.empty(WIDTH + 1, np.int32)
-    size2 = end2 - begin
-    for j in range(size2 + 1):
-        last[j] = j
-    for i in range(1, end1 - begin + 1):
-        now[0] = i
-        least = i
-        letter = one[begin + i - 1]
-        for j in range(1, size2 + 1):
-            change = last[j - 1] + (letter != other[begin + j - 1])
-            cost = min(change, last[j] + 1, now[j - 1] + 1)
-            if i > 1 and j > 1 and letter == other[begin + j - 2] and one[begin + i - 2] == other[begin + j - 1]:
-                cost = min(cost, before[j - 2] + 1)
-            now[j] = cost
-            least = min(least, cost)
-        if least > most:
-            return most + 1
-        for j in range(size2 + 1):
-            before[j] = last[j]
-            last[j] = now[j]
-    return int(last[size2])
+def _one_edit(one: Letters, begin1: int, end1: int, other: Letters, begin2: int, end2: int) -> int:
+    """The edits between `one[begin1:end1]` and `other[begin2:end2]`; 2 where there are more than one."""
+    if abs((end1 - begin1) - (end2 - begin2)) > 1:
+        return 2
+    while begin1 < end1 and begin2 < end2 and one[begin1] == other[begin2]:
+        begin1 += 1
+        begin2 += 1
+    while end1 > begin1 and end2 > begin2 and one[end1 - 1] == other[end2 - 1]:
+        end1 -= 1
+        end2 -= 1
+    left1, left2 = end1 - begin1, end2 - begin2
+    if left1 == 0 or left2 == 0 or (left1 == 1 and left2 == 1):
+        return max(left1, left2)
+    swapped = one[begin1] == other[begin2 + 1] and one[begin1 + 1] == other[begin2] if left1 == 2 == left2 else False
+    return 1 if swapped else 2
 
 
 @kernel

@@ -96,71 +96,71 @@ def _told(part: str, vocabulary: Vocabulary) -> Iterator[tuple[int, int]]:
             yield numbers[part[len(article) :]], ARTICLE
 
 
+class _Work(NamedTuple):
+    """Where one part after the other is worked on: which part each was last gathered for, what tables tell of it, what
+    is gathered, rests of the part, and what is kept of it with its bits and how likely each is."""
+
+    tried: Ints
+    codes: NDArray[np.int8]
+    gathered: Ints
+    rests: NDArray[np.uint64]
+    own: Ints
+    own_bits: Bits
+    likely: Bits
+
+
 @kernel
 def _near(
     asked: Written, rarity: Bits, told: Ints, lookup: Lookup, weights: Weights
 ) -> tuple[Ints, Ints, Bits, Ints, Ints, Bits]:
     size = asked.letters.shape[0]
-    starts = np.zeros(size + 1, np.int32)
+    work = _work(lookup.rarity.size)
+    starts, class_starts = np.zeros(size + 1, np.int32), np.zeros(size + 1, np.int32)
     parts = np.empty(max(size, 1) * 24 + _MOST, np.int32)
     bits = np.empty(parts.size, np.float32)
-    class_starts = np.zeros(size + 1, np.int32)
     classes = np.empty(size * _MOST_CLASSES, np.int32)
     class_bits = np.empty(size * _MOST_CLASSES, np.float32)
-    tried = np.full(lookup.rarity.size, -1, np.int32)
-    codes = np.zeros(lookup.rarity.size, np.int8)
-    gathered = np.empty(_MOST_TRIED, np.int32)
-    own, own_bits, likely = np.empty(_MOST, np.int32), np.empty(_MOST, np.float32), np.empty(_MOST, np.float32)
-    rests = np.empty(MOST_RESTS, np.uint64)
-    total, at = 0, 0
+    total, first = 0, 0
     for one in range(size):
-        count = 0
-        while at < told.shape[0] and told[at, 0] == one:
-            codes[told[at, 1]] = told[at, 2]
-            count = _gather(told[at : at + 1, 1], tried, one, gathered, count)
-            at += 1
-        known = count
-        row = asked.letters[one]
-        if length_of(row) > 1:
-            count = _by_letters(
-                row,
-                asked.heard[one],
-                rests,
-                lookup.rests,
-                lookup.owners,
-                lookup.rest_starts,
-                tried,
-                one,
-                gathered,
-                count,
-            )
-            bones = asked.class_of[one]
-            if bones >= 0:
-                span = lookup.class_members[lookup.class_starts[bones] : lookup.class_starts[bones + 1]]
-                count = _gather(span, tried, one, gathered, count)
-            count = _by_beginning(row, lookup.sorted_letters, lookup.sorted_parts, tried, one, gathered, count)
-        theirs = lookup.written
-        kept = _judge(
-            gathered[:count], known, codes, row, asked.heard[one], asked.class_of[one], asked.is_given[one],
-            theirs.letters, theirs.heard, theirs.class_of, theirs.is_given, rarity[one], lookup.rarity, weights,
-            own, own_bits, likely,
-        )  # fmt: skip
+        known = first
+        while known < told.shape[0] and told[known, 0] == one:
+            known += 1
+        kept = _judge(asked, one, _by_tables(told[first:known], one, work), rarity[one], lookup, weights, work)
+        first = known
         if total + kept > parts.size:
             parts, bits = _grown(parts), _grown(bits)
-        for rank in np.argsort(-likely[:kept]):
-            parts[total], bits[total] = own[rank], own_bits[rank]
+        for rank in np.argsort(-work.likely[:kept]):
+            parts[total], bits[total] = work.own[rank], work.own_bits[rank]
             total += 1
         starts[one + 1] = total
         low = class_starts[one]
-        high = low + _note_classes(
-            parts[starts[one] : total], bits[starts[one] : total], theirs.class_of, classes[low : low + _MOST_CLASSES],
-            class_bits[low : low + _MOST_CLASSES],
+        class_starts[one + 1] = low + _note_classes(
+            parts[starts[one] : total], bits[starts[one] : total], lookup.written.class_of,
+            classes[low : low + _MOST_CLASSES], class_bits[low : low + _MOST_CLASSES],
         )  # fmt: skip
-        class_starts[one + 1] = high
     return (
         starts, parts[:total].copy(), bits[:total].copy(), class_starts, classes[: class_starts[size]].copy(),
         class_bits[: class_starts[size]].copy(),
     )  # fmt: skip
+
+
+@kernel
+def _work(parts: int) -> _Work:
+    return _Work(
+        np.full(parts, -1, np.int32), np.zeros(parts, np.int8), np.empty(_MOST_TRIED, np.int32),
+        np.empty(MOST_RESTS, np.uint64), np.empty(_MOST, np.int32), np.empty(_MOST, np.float32),
+        np.empty(_MOST, np.float32),
+    )  # fmt: skip
+
+
+@kernel
+def _by_tables(told, one, work):
+    """Gathers the parts that tables tell of this one, and notes what they tell; says how many."""
+    count = 0
+    for at in range(told.shape[0]):
+        work.codes[told[at, 1]] = told[at, 2]
+        count = _gather(told[at : at + 1, 1], work.tried, one, work.gathered, count)
+    return count
 
 
 @kernel
@@ -192,15 +192,15 @@ def _gather(found, tried, one, gathered, count):
 
 
 @kernel
-def _by_letters(row, heard, rests, known, owners, starts, tried, one, gathered, count):
+def _by_letters(row, heard, lookup, one, work, count):
     """Gathers the parts that share a rest with the written one (symmetric deletion)."""
-    for rest in range(deletion_hashes(row, heard, rests)):
-        opening = rests[rest] >> REST_SHIFT
-        for at in range(starts[opening], starts[opening + np.uint64(1)]):
-            part = owners[at]
-            if known[at] == rests[rest] and tried[part] != one and count < gathered.size:
-                tried[part] = one
-                gathered[count] = part
+    for rest in range(deletion_hashes(row, heard, work.rests)):
+        opening = work.rests[rest] >> REST_SHIFT
+        for at in range(lookup.rest_starts[opening], lookup.rest_starts[opening + np.uint64(1)]):
+            part = lookup.owners[at]
+            if lookup.rests[at] == work.rests[rest] and work.tried[part] != one and count < work.gathered.size:
+                work.tried[part] = one
+                work.gathered[count] = part
                 count += 1
     return count
 
@@ -224,50 +224,44 @@ def _by_beginning(row, sorted_letters, sorted_parts, tried, one, gathered, count
 
 
 @kernel
-def _judge(
-    gathered,
-    known,
-    codes,
-    row,
-    heard,
-    bones,
-    given,
-    letters,
-    sounds,
-    class_of,
-    is_given,
-    rarity,
-    rarities,
-    weights,
-    own,
-    own_bits,
-    likely,
-):
-    """Keeps the gathered parts that a relation explains, the likeliest where there are too many; says how many.
-
-    The first `known` of them are told by tables (`codes`).
+def _judge(asked, one, known, rarity, lookup, weights, work):
+    """Gathers what the part can be, and keeps what a relation explains, the likeliest where there is too much; says how
+    many. The first `known` are gathered, and told by tables.
     """  # fmt: skip
-    kept = 0
-    for at in range(gathered.size):
-        part = gathered[at]
+    row, heard, bones, given = asked.letters[one], asked.heard[one], asked.class_of[one], asked.is_given[one]
+    theirs, kept = lookup.written, 0
+    for at in range(_gather_alike(row, heard, bones, lookup, one, work, known)):
+        part = work.gathered[at]
         if at < known:
-            code = np.int64(codes[part])
+            code = np.int64(work.codes[part])
         else:
-            same = bones >= 0 and bones == class_of[part]
-            code = relation(row, letters[part], heard, sounds[part], same, given, is_given[part])
-        bits = worth(code, rarity, rarities[part], weights) if length_of(row) > 1 else weights.initial
+            same = bones >= 0 and bones == theirs.class_of[part]
+            code = relation(row, theirs.letters[part], heard, theirs.heard[part], same, given, theirs.is_given[part])
+        bits = worth(code, rarity, lookup.rarity[part], weights) if length_of(row) > 1 else weights.initial
         if bits <= 0.0:
             continue
-        chance = weights.parts[code] - rarities[part] + (100.0 if code == EXACT else 0.0)
+        chance = weights.parts[code] - lookup.rarity[part] + (100.0 if code == EXACT else 0.0)
         place = kept
-        if kept == own.size:
-            place = np.argmin(likely)
-            if likely[place] >= chance:
+        if kept == work.own.size:
+            place = np.argmin(work.likely)
+            if work.likely[place] >= chance:
                 continue
         else:
             kept += 1
-        own[place], own_bits[place], likely[place] = part, bits, chance
+        work.own[place], work.own_bits[place], work.likely[place] = part, bits, chance
     return kept
+
+
+@kernel
+def _gather_alike(row, heard, bones, lookup, one, work, count):
+    """Adds what is alike by letters, sound or beginning to the `count` parts gathered; one letter is like nothing."""
+    if length_of(row) < 2:
+        return count
+    count = _by_letters(row, heard, lookup, one, work, count)
+    if bones >= 0:
+        span = lookup.class_members[lookup.class_starts[bones] : lookup.class_starts[bones + 1]]
+        count = _gather(span, work.tried, one, work.gathered, count)
+    return _by_beginning(row, lookup.sorted_letters, lookup.sorted_parts, work.tried, one, work.gathered, count)
 
 
 @kernel

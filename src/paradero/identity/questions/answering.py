@@ -8,11 +8,13 @@ from typing import Final
 
 import msgspec
 
+from paradero.identity.questions.filling import Known, by_sentence, fill, known_of, slots_of
 from paradero.identity.questions.numbers import exceeds, far_apart
 from paradero.identity.questions.question import Answer, Mode, Question, Slot
 from paradero.identity.questions.relating import relation
+from paradero.identity.questions.said import Said
 from paradero.identity.questions.scope import is_part, money_scope, people_scope
-from paradero.identity.questions.slots import Subjects, Taking, takings
+from paradero.identity.questions.slots import Taking, takings
 from paradero.identity.questions.times import Time, said
 from paradero.identity.questions.topics import Topic, topics, topics_of
 from paradero.identity.questions.values import Day, Holds, Named, Value, number_of, value_key
@@ -22,20 +24,9 @@ from paradero.words.vocabulary import Stance
 MOST_ANSWERS: Final = 24
 """Answers of one claim to one kind of question: a list of a hundred people is no more than this many questions."""
 
-REACH: Final = 600
-"""Characters between a claim and one beside it that says where from and where to."""
-
 _MODES: Final[dict[Stance, Mode]] = {
     "plans": "plan", "predicts": "forecast", "orders": "order", "pauses": "order", "overturns": "order",
 }  # fmt: skip
-
-
-class Said(msgspec.Struct, frozen=True):
-    """A claim, and whom its fillers name after identity is resolved; `voice` tells who says it from others."""
-
-    claim: Claim
-    subjects: Subjects
-    voice: str = ""
 
 
 class Answering(msgspec.Struct, frozen=True):
@@ -61,9 +52,14 @@ def answers_of(document: Sequence[Said], published: str | None = None) -> list[A
     which day, as long as the document names only one. Questions about events are not told apart by their day yet: see
     placing.
     """
-    drafts = [draft for at, said_ in enumerate(document) for draft in _drafts(at, said_, published)]
-    whole = [draft for draft in drafts if any(draft.slots.values())]
-    filled = [(draft, _fill(draft, whole, document)) for draft in drafts]
+    sentences = by_sentence(document)
+    drafts = [
+        draft
+        for at, told in enumerate(document)
+        for draft in _drafts(at, told, sentences[told.claim.passage.start], published)
+    ]
+    known = known_of(document, sentences)
+    filled = [(draft, _fill(draft, document[draft.claim].claim, known)) for draft in drafts]
     found = [
         Answering(draft.claim, answer)
         for draft, names in filled
@@ -72,7 +68,7 @@ def answers_of(document: Sequence[Said], published: str | None = None) -> list[A
     return _dated(found, document)
 
 
-def _drafts(at: int, told: Said, published: str | None) -> Iterator[_Draft]:
+def _drafts(at: int, told: Said, sentence: Sequence[Said], published: str | None) -> Iterator[_Draft]:
     claim = told.claim
     if claim.stance == "declines":
         return
@@ -81,11 +77,20 @@ def _drafts(at: int, told: Said, published: str | None) -> Iterator[_Draft]:
             key.startswith("person:") for (role, _), (key, _) in told.subjects.items() if role == "people"
         ):
             continue
-        values = _values(topic, told) if topic.asks(claim) else ()
-        if not values:
+        if topic.beside.get(claim.kind) and not _beside(topic.beside[claim.kind], sentence):
             continue
-        slots = {slot: takings(claim, taken, told.subjects) for slot, taken in topic.slots.items()}
-        yield _Draft(at, name, topic, slots, values, _time(topic, claim, published))
+        values = _values(topic, told) if topic.asks(claim) else ()
+        if values:
+            yield _Draft(at, name, topic, slots_of(topic, told, sentence), values, _time(topic, claim, published))
+
+
+def _beside(name: str, sentence: Sequence[Said]) -> bool:
+    """Whether another claim of the same sentence gives a number that answers the topic of that name."""
+    topic = topics()[name]
+    return any(
+        other.claim.kind in topic.kinds and other.claim.quantity and other.claim.quantity.unit in topic.units
+        for other in sentence
+    )
 
 
 def _values(topic: Topic, told: Said) -> tuple[Value, ...]:
@@ -112,23 +117,11 @@ def _time(topic: Topic, claim: Claim, published: str | None) -> Time:
     return told
 
 
-def _fill(draft: _Draft, drafts: Sequence[_Draft], document: Sequence[Said]) -> tuple[str, ...]:
-    """Fills the slots that may be shared of a claim that gives none of them; gives their names.
-
-    From the nearest claim that answers the same kind of question, if that is near and the document names no other.
-    """
-    shared = [name for name, taken in draft.topic.slots.items() if taken.shared]
-    needed = [name for name in shared if not draft.topic.slots[name].free]
-    if not needed or any(draft.slots[name] for name in shared):
-        return ()
-    begin = document[draft.claim].claim.passage.start
-    told = [one for one in drafts if one.topic is draft.topic and all(one.slots[name] for name in needed)]
-    near = [one for one in told if abs(begin - document[one.claim].claim.passage.start) <= REACH]
-    if not near or len({one.slots[name] for one in told for name in needed}) > len(needed):
-        return ()
-    for name in shared:
-        draft.slots[name] = next((one.slots[name] for one in reversed(near) if one.slots[name]), ())
-    return tuple(name for name in shared if draft.slots[name])
+def _fill(draft: _Draft, claim: Claim, known: Known) -> tuple[str, ...]:
+    """Fills what the claim leaves out and its document tells; gives the names of those slots."""
+    found = fill(draft.topic, claim, draft.slots, known)
+    draft.slots |= found
+    return tuple(found)
 
 
 def _answers(draft: _Draft, filled: tuple[str, ...], claim: Claim) -> Iterator[Answer]:

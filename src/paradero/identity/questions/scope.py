@@ -1,6 +1,7 @@
 """What a number counts: who, by nationality, group, legal basis and kind; and whether it may count some of them."""
 
 import functools
+import itertools
 import re
 import tomllib
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,11 @@ _ENDS: Final = re.compile(
     r"[.,;:!?()]|\b(?:were|was|are|is|have|has|had|who|that|which|to|in|on|at|from|under|with|by|for|and|"
     r"fueron|fue|son|que|a|al|en|por|con|desde|bajo|para|hacia|y)\b"
 )
+_SUM: Final = re.compile(r"[$€£]|\bmillones\b|\bmillion\b")
+_LISTING: Final = (",", "and", "y")
+_SAID_OF_GANGS: Final = frozenset(("gang", "criminals", "terrorists"))
+_NUMBERED: Final = re.compile(r"^\s*(?:more than |over |about |más de |unos )?\d")
+_BETWEEN: Final = 40
 _JOINING: Final = frozenset(("a", "an", "the", "of", "to", "with", "in", "de", "la", "el", "del", "una", "un", "con"))
 _CITIZENS: Final = re.compile(r"\b(?:citizens?|nationals?|ciudadanos?|nacionales)\b", re.IGNORECASE)
 
@@ -29,29 +35,38 @@ def people_scope(claim: Claim) -> tuple[str, ...]:
     """
     tags: set[str] = set()
     for filler in claim.roles.get("people", ()):
-        tags |= _people_tags(whole_phrase(claim, filler), filler.resolved or "")
-    for filler in claim.roles.get("nationality", ()):
-        tags |= {tag for tag in _named(filler.name) if tag.startswith("nationality:")}
+        tags |= _people_tags(f"{_counted(claim, filler)} {whole_phrase(claim, filler)}", filler.resolved or "")
+    if not any(tag.startswith("nationality:") for tag in tags):
+        named = (tag for filler in claim.roles.get("nationality", ()) for tag in _named(filler.name))
+        tags |= {tag for tag in named if tag.startswith("nationality:")}
     for filler in claim.roles.get("legal_basis", ()):
-        tags |= {f"basis:{_slug(filler.name)}"} if filler.type == "statute" else set()
+        tags |= _basis(filler)
     for filler in claim.roles.get("how", ()):
         words = set(fold(filler.text).split())
         tags |= {tag for tag, told in _table()["how"].items() if words & set(told.split())}
     if any(tag.startswith("group:") for tag in tags):
-        tags = {tag for tag in tags if not tag.startswith("nationality:") and tag != "gang"}
+        tags = {tag for tag in tags if not tag.startswith("nationality:") and tag not in _SAID_OF_GANGS}
     return tuple(sorted(tags))
 
 
+def says_elsewhere(words: str) -> bool:
+    """Whether folded words speak of places that are not named: "their home countries", "a third country"."""
+    return not _elsewhere().isdisjoint(words.split())
+
+
 def money_scope(claim: Claim) -> tuple[str, ...]:
-    """Tags of what a sum is for: each year, each person, paid so far."""
+    """Tags of what a sum is for: each year, each person, paid so far, for pensions."""
     quantity = claim.quantity
     if quantity is None:
         return ()
     at = quantity.end - claim.passage.start
     beside = fold(claim.passage.exact[max(0, at - len(quantity.text) - 24) : at + 40])
-    return tuple(
-        sorted(tag for tag, phrases in _table()["money"].items() if any(_stands(one, beside) for one in phrases))
-    )
+    after = fold(_SUM.split(claim.passage.exact[max(0, at) : at + 60])[0])
+    return tuple(sorted({*_tags_in(beside, "money"), *_tags_in(after, "purpose")}))
+
+
+def _tags_in(words: str, table: str) -> set[str]:
+    return {tag for tag, phrases in _table()[table].items() if any(_stands(one, words) for one in phrases)}
 
 
 def is_part(claim: Claim) -> bool:
@@ -109,10 +124,49 @@ def whole_phrase(claim: Claim, filler: Filler) -> str:
     words = rest.split()[:_FIRST_WORDS]
     if words and words[0].lower() in ("of", "de", "del"):
         told = " ".join(words)
-        ends = _ENDS.search(told)
-        listed = ends is not None and ends[0] in (",", "and", "y")
-        return filler.text if listed else f"{filler.text} {told[: ends.start()] if ends else told}"
+        ends = list(_ENDS.finditer(told))
+        first = ends[0] if ends else None
+        if first is None or first[0] not in _LISTING:
+            return f"{filler.text} {told[: first.start()] if first else told}"
+        return f"{filler.text} {told[: _end_of_gangs(told, ends)]}".rstrip()
     return filler.text
+
+
+def _end_of_gangs(words: str, ends: list[re.Match[str]]) -> int:
+    """Where the gangs of a list end: "of the Venezuelan gang, Tren de Aragua, and MS-13"; at once where it has none.
+
+    What has a number of its own is counted by itself.
+    """
+    if not (_classes()["gang"] & set(fold(words[: ends[0].start()]).split()) or group_named(words[: ends[0].start()])):
+        return 0
+    last = ends[0].start()
+    for joint, after in itertools.pairwise([*ends, None]):
+        item = words[joint.end() : after.start() if after else len(words)] if joint else ""
+        if joint is None or joint[0] not in _LISTING or (item.strip() and _NUMBERED.search(item)):
+            break
+        if group_named(item):
+            last = after.start() if after else len(words)
+        elif item.strip():
+            break
+    return last
+
+
+def _counted(claim: Claim, filler: Filler) -> str:
+    """The words between the number and whom it counts: "23 MS-13 members"."""
+    quantity, begin = claim.quantity, claim.passage.start
+    if quantity is None or not 0 < filler.start - quantity.end <= _BETWEEN:
+        return ""
+    between = claim.passage.exact[quantity.end - begin : filler.start - begin]
+    return "" if _ENDS.search(between) else between
+
+
+def _basis(filler: Filler) -> set[str]:
+    """The tag of a legal basis: a statute's own, or one that its words are known to mean."""
+    told = fold(filler.name)
+    known = _tags_in(told, "basis")
+    if not known and filler.type == "statute":
+        known = {_slug(filler.name)}
+    return {f"basis:{tag}" for tag in known}
 
 
 def _people_tags(phrase: str, resolved: str) -> set[str]:
@@ -156,6 +210,11 @@ def _ages() -> frozenset[str]:
 def _classes() -> dict[str, frozenset[str]]:
     rows: Iterable[tuple[str, str]] = _table()["classes"].items()
     return {tag: frozenset(words.split()) for tag, words in rows if tag != "ages"}
+
+
+@functools.cache
+def _elsewhere() -> frozenset[str]:
+    return frozenset(_table()["elsewhere"]["words"].split())
 
 
 @functools.cache

@@ -1,6 +1,7 @@
 """Who or what the fillers of a claim's roles are, as a question tells them apart."""
 
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from typing import Final, TypeAlias
 
@@ -18,6 +19,15 @@ Subjects: TypeAlias = Mapping[tuple[str, int], tuple[str, str]]
 """Key and name of the subject that a filler names, by its role and position, after identity is resolved."""
 
 MOST_WORDS: Final = 8
+_AFTER: Final = 60
+_STOPS: Final = re.compile(
+    r"[,.;:()\"“”«»—]|\b(?:where|who|which|that|when|after|from|to|que|quien|donde|cuando|tras|desde)\b"
+)
+_LIES_IN: Final = re.compile(
+    r"(?:(?:\s+[^\W\d]\S*){0,3}?\s+(?:in|en)|(?:\s+(?:de|of)(?:\s+[^\W\d]\S*){1,2}?)?\s+(?:de|del|of))"
+    r"\s+((?:la |el |the )?[A-ZÁÉÍÓÚ].*)"
+)
+_COUNTRY: Final = frozenset(("country", "nation", "pais", "nacion", "territory", "territorio"))
 _BODIES: Final = frozenset({"agency", "government", "place", "demonym", "facility"})
 _SAYS_NOTHING: Final = frozenset(
     ("order", "orders", "ruling", "decision", "orden", "fallo", "so", "it", "this", "that")
@@ -44,6 +54,8 @@ def takings(claim: Claim, taken: Taken, subjects: Subjects) -> tuple[Taking, ...
             for at, filler in enumerate(claim.roles.get(role, ()))
             for told in _take(taken.as_, claim, filler, subjects.get((role, at)))
         }
+        if not found and taken.as_ == "country":
+            found = {told.key: told for filler in claim.roles.get(role, ()) for told in _named_after(claim, filler)}
         if found:
             return tuple(found.values())
     return ()
@@ -81,6 +93,22 @@ def _country(filler: Filler) -> Iterator[Taking]:
         yield Taking(country_key(told.name), told.name, country_key(told.name))
         return
     country = country_of(named) or _country_within(named)
+    if country:
+        yield Taking(country_key(country), country, country_key(country))
+
+
+def _named_after(claim: Claim, filler: Filler) -> Iterator[Taking]:
+    """The country that the words after a place say it lies in: "a maximum security prison in El Salvador"."""
+    passage = claim.passage
+    if (
+        filler.type == "people"
+        or _COUNTRY & set(fold(filler.text).split())
+        or not passage.start <= filler.start < filler.end <= passage.end
+    ):
+        return
+    rest = passage.exact[filler.end - passage.start :][:_AFTER]
+    lies = _LIES_IN.match(_STOPS.split(rest)[0])
+    country = _country_within(lies[1]) if lies else None
     if country:
         yield Taking(country_key(country), country, country_key(country))
 

@@ -17,13 +17,19 @@ As: TypeAlias = Literal[
 
 
 class Taken(msgspec.Struct, frozen=True):
-    """What a slot or a value takes from a claim: the first of these roles that gives one, and as what."""
+    """What a slot or a value takes from a claim: the first of these roles that gives one, and as what.
+
+    `held`: where none does, the country where the same sentence says that the people are held. `named`: others fill it
+    beside what the claim gives only where the claim names somewhere, though no country.
+    """
 
     roles: tuple[str, ...]
     as_: As = msgspec.field(name="as")
     free: bool = False
     shared: bool = False
     least: int = 1
+    held: bool = False
+    named: bool = False
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -45,12 +51,19 @@ class Topic(msgspec.Struct, frozen=True):
     without: tuple[str, ...] = ()
     only: dict[str, tuple[str, ...]] = {}
     stances: tuple[Stance, ...] = ()
+    beside: dict[Kind, str] = {}
 
     def asks(self, claim: Claim) -> bool:
         """Whether claims of this kind, frame and stance answer it."""
-        if claim.frame in self.without or (self.stances and claim.stance not in self.stances):
+        names = {claim.frame, f"{claim.frame}, it {'has been' if _has_been(claim) else 'is to be'}"}
+        if names & set(self.without) or (self.stances and claim.stance not in self.stances):
             return False
-        return claim.kind not in self.only or claim.frame in self.only[claim.kind]
+        return claim.kind not in self.only or bool(names & set(self.only[claim.kind]))
+
+
+def _has_been(claim: Claim) -> bool:
+    """Whether a number of people is said of what happened: asserted, and no mere upper bound."""
+    return claim.stance == "asserts" and claim.quantity is not None and claim.quantity.low is not None
 
 
 @functools.cache

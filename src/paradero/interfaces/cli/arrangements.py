@@ -120,8 +120,8 @@ def _print_cell(out: "Console", cell: "Cell") -> None:
     if not cell.values:
         print_indented(out, head.append(str(words.page["nothing"]), "dim"))
         return
-    if cell.mark:
-        head.append(f"({words.mark[cell.mark]})", "bold red")
+    if cell.disputed:
+        head.append(f"({words.page['disputed']}: {' '.join(cell.disputed)})", "bold red")
     print_indented(out, head)
     for value in cell.values:
         claim = value.line.claim

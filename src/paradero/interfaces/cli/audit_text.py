@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
-_STYLES: Final = {"supported": "green", "contradicted": "bold red", "new": "blue", "not checkable": "yellow"}
+STYLES: Final = {"supported": "green", "contradicted": "bold red", "new": "blue", "not checkable": "yellow"}
 
 
 def print_audit(out: "Console", audit: Audit) -> None:
@@ -40,17 +40,18 @@ def print_audit(out: "Console", audit: Audit) -> None:
 def _print_sentence(out: "Console", sentence: AuditedSentence) -> None:
     from rich.text import Text
 
-    headline = Text(f"{verdict_words(sentence.verdict)}  ", _STYLES[sentence.verdict])
+    headline = Text(f"{verdict_words(sentence.verdict)}  ", STYLES[sentence.verdict])
     out.print(headline.append(f"“{safe(sentence.exact)}”", "default"))
     print_indented(out, Text(safe(why_sentence(sentence))))
     for told in answer_sentences(sentence):
         print_indented(out, Text(safe(told), "dim"))
-    _print_passages(out, _("Supported by"), sentence.supporting)
-    _print_passages(out, _("Contradicted by"), sentence.against)
+    print_passages(out, _("Supported by"), sentence.supporting)
+    print_passages(out, _("Contradicted by"), sentence.against)
     out.print()
 
 
-def _print_passages(out: "Console", heading: str, found: "Sequence[Evidence]") -> None:
+def print_passages(out: "Console", heading: str, found: "Sequence[Evidence]") -> None:
+    """Each passage with who says it and where."""
     from rich.text import Text
 
     for one in found:

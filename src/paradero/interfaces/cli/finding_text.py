@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
+from paradero.answers.findings.givers import giver_of
 from paradero.answers.findings.views import AnswerLine, Brief, Finding, FindingLine, Giving
 from paradero.identity.questions.question import Question
 from paradero.interfaces.cli.claim_text import source_sentence
@@ -59,6 +60,9 @@ def print_finding(out: "Console", finding: Finding) -> None:
         out.print(Text(safe(correction_sentence(correction, finding))))
     for added in finding.sums:
         out.print(Text(sum_sentence(added, finding)))
+    for line in finding.declined:
+        who = giver_of(line).name
+        out.print(Text(f"Declined beside it: {safe(who)}: “{safe(line.claim.passage.exact)}” · {line.id}"))
     for near in finding.neighbours:
         told = "; ".join(_brief_words(brief, near.question) for brief in near.answers)
         out.print(Text(f"Counted otherwise: {safe(question_words(near.question))} {told} · {near.key}", "dim"))

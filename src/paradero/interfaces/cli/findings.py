@@ -2,18 +2,16 @@
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
-from paradero.interfaces.cli.options import as_of_option, json_option, known_on_option, paging_options
+from paradero.interfaces.cli.options import STATES, as_of_option, json_option, known_on_option, paging_options
 from paradero.interfaces.settings import record_option
 from paradero.words.vocabulary import KINDS
 
 if TYPE_CHECKING:
     from paradero.answers.findings.views import FindingList
-
-_STATES: Final = ("disputed", "superseded", "agreed", "single-source", "unknown")
 
 
 @click.command("findings")
@@ -21,7 +19,7 @@ _STATES: Final = ("disputed", "superseded", "agreed", "single-source", "unknown"
 @click.option("--disputed", is_flag=True, help="Only questions whose answers cannot all be right.")
 @click.option("--about", metavar="SUBJECT", help="Only questions about this subject: a name or a key.")
 @click.option("--kind", type=click.Choice(KINDS), help="Only questions that claims of this kind answer.")
-@click.option("--state", type=click.Choice(_STATES), help="Only questions in this state.")
+@click.option("--state", type=click.Choice(STATES), help="Only questions in this state.")
 @as_of_option
 @known_on_option
 @paging_options(20)

@@ -25,6 +25,7 @@ COMMANDS: Final = {
     "brief": "paradero.interfaces.cli.brief",
     "changes": "paradero.interfaces.cli.changes",
     "screen": "paradero.interfaces.cli.screen",
+    "deadlines": "paradero.interfaces.cli.deadlines",
     "protections": "paradero.interfaces.cli.protections",
     "review": "paradero.interfaces.cli.review",
     "judge": "paradero.interfaces.cli.judge",

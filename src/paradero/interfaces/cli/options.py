@@ -12,6 +12,7 @@ from paradero.publish.language import FIRST, LANGUAGES, speaking
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 FRAMES_VARIABLE: Final = "PARADERO_FRAMES"
+STATES: Final = ("disputed", "superseded", "agreed", "single-source", "unknown")
 
 
 def json_option(command: Command) -> Command:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, get_args
 
 import click
 
-from paradero.interfaces.cli.options import lang_option
+from paradero.interfaces.cli.options import known_on_option, lang_option
 from paradero.interfaces.cli.preparing import tell_preparing
 from paradero.interfaces.cli.terminal import safe
 from paradero.interfaces.settings import record_option
@@ -24,7 +24,9 @@ _PROBLEMS_TOLD = 10
 @click.command("screen")
 @click.argument("list_path", metavar="LIST")
 @click.option("--destination", metavar="COUNTRY", help="Where to, by name or ISO code, where the list does not say it.")
-@click.option("--at", metavar="INSTANT", help="When, as 2025-03-15T17:26-05:00, where the list does not say it.")
+@click.option(
+    "--at", "--as-of", "at", metavar="INSTANT", help="When, as 2025-03-15T17:26-05:00, where the list does not say it."
+)
 @click.option("--act", type=click.Choice(get_args(Act)), help="removal (the default) or transfer.")
 @click.option(
     "--register",
@@ -45,6 +47,7 @@ _PROBLEMS_TOLD = 10
 @click.option(
     "-o", "to", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path), help="Write to this file instead."
 )
+@known_on_option
 @record_option
 @lang_option
 def command(
@@ -57,6 +60,7 @@ def command(
     output: str,
     as_json: bool,
     to: Path | None,
+    known_on: str | None,
     record_path: Path,
 ) -> None:
     """Screen LIST: who each row may be, and what bars the move.
@@ -71,26 +75,15 @@ def command(
       paradero screen names.txt --destination SV --at 2025-03-15 --register orders.csv --output html -o report.html
     """
     from paradero.access.searching import screen_and_log
-    from paradero.answers.lists import read_list
+    from paradero.answers.lists import columns_asked, read_list
     from paradero.answers.screening import asked_of
 
-    asked = asked_of(act, destination, at)
-    listed = read_list(list_path, _columns(columns))
+    asked = asked_of(act, destination, at, known_on)
+    listed = read_list(list_path, columns_asked(columns))
     loaded = [_register(path) for path in registers]
     tell_preparing()
     found = screen_and_log(record_path, listed, asked, loaded)
     _write(found, "json" if as_json else output, to)
-
-
-def _columns(columns: tuple[str, ...]) -> dict[str, str]:
-    """`name=Apellidos y nombres` as a table."""
-    told: dict[str, str] = {}
-    for column in columns:
-        meaning, sign, heading = column.partition("=")
-        if not sign or not meaning.strip() or not heading.strip():
-            raise UsageError(f'“{column}” says no column; write --column name="Apellidos y nombres".')
-        told[meaning.strip()] = heading.strip()
-    return told
 
 
 def _register(path: str) -> "ListRead":

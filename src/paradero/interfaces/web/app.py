@@ -14,9 +14,10 @@ from starlette.types import ASGIApp
 
 from paradero.access.local import ANSWERS, UPLOADS
 from paradero.interfaces.web.favicon import FAVICON
-from paradero.interfaces.web.guard import REVIEW, SCREEN, Guard
+from paradero.interfaces.web.guard import AUDIT, REVIEW, SCREEN, Guard
 from paradero.interfaces.web.judging import Judging
 from paradero.interfaces.web.pages.arrangements import show_arrangements
+from paradero.interfaces.web.pages.audit import audit_page
 from paradero.interfaces.web.pages.brief import show_brief
 from paradero.interfaces.web.pages.changes import show_changes, show_feed
 from paradero.interfaces.web.pages.claim import show_claim
@@ -36,6 +37,7 @@ from paradero.interfaces.web.pages.subject import show_subject
 from paradero.interfaces.web.pages.subjects import show_subjects
 from paradero.interfaces.web.pages.timeline import show_timeline
 from paradero.interfaces.web.speaking import Speaking
+from paradero.publish.audit.report import TEMPLATES as AUDIT_TEMPLATES
 from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
 from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
 from paradero.publish.screening.report import TEMPLATES as SCREENING_TEMPLATES
@@ -53,6 +55,7 @@ _FILES: Final[dict[str, tuple[Path, str]]] = {
     "/style.css": (_ASSETS / "style.css", _STYLE),
     "/timeline.css": (TIMELINE_TEMPLATES / "drawing.css", _STYLE),
     "/map.css": (MAP_TEMPLATES / "map.css", _STYLE),
+    "/audit.css": (AUDIT_TEMPLATES / "audit.css", _STYLE),
     "/brief.css": (BRIEF_TEMPLATES / "brief.css", _STYLE),
     "/screening.css": (SCREENING_TEMPLATES / "screening.css", _STYLE),
 }
@@ -90,6 +93,7 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
             *(Route(address, _reading(page, record_path)) for address, page in PAGES.items()),
             Route(REVIEW, _reading(functools.partial(show_review, judging), record_path)),
             Route(REVIEW, judging.answer, methods=["POST"]),
+            Route(AUDIT, audit_page(record_path), methods=["GET", "POST"]),
             Route(SCREEN, screening_page(record_path), methods=["GET", "POST"]),
             *(Route(address, _showing(file, media)) for address, (file, media) in _FILES.items()),
             Route("/favicon.svg", _show_favicon),
@@ -100,7 +104,7 @@ def create_app(record_path: Path, port: int, by: str | None = None) -> ASGIApp:
             Exception: show_mistake,
         },
     )
-    forms = {SCREEN: UPLOADS} | ({REVIEW: ANSWERS} if judging.by else {})
+    forms = {AUDIT: UPLOADS, SCREEN: UPLOADS} | ({REVIEW: ANSWERS} if judging.by else {})
     return Speaking(Guard(pages, port, forms))
 
 

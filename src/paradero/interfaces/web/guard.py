@@ -26,20 +26,24 @@ SEALS: Final = {
 
 REVIEW: Final = "/review"
 SCREEN: Final = "/screen"
+AUDIT: Final = "/audit"
 SEALS_OF: Final = {
     # Keys need a script, and a browser names the origin of a form only where pages may be referred to within it.
     REVIEW: {"content-security-policy": f"{POLICY}; script-src 'self'", "referrer-policy": "same-origin"},
     SCREEN: {"referrer-policy": "same-origin"},
+    AUDIT: {"referrer-policy": "same-origin"},
 }
 """What is sealed otherwise at an address."""
-CLOCKS: Final = ("/timelines/", "/arrangements")
-"""Addresses whose pages have a slider, which needs a script to ask when it is let go."""
+_LISTS: Final = ("claims", "findings", "documents", "search", "map", "deadlines", "changes", "subjects", "arrangements")
+SLIDING: Final = frozenset(["/", *(f"/{name}" for name in _LISTS)])
+SLIDING_UNDER: Final = ("/timelines/", "/finding/", "/subjects/", "/briefs/")
+"""Addresses whose pages have a slider, which needs a script to ask when it is let go; a document's own has none."""
 
 
 def seals_of(path: str) -> Mapping[str, str]:
     """The seals of a response to a request for `path`."""
     own = SEALS_OF.get(path, {})
-    if path.startswith(CLOCKS):
+    if path in SLIDING or path.startswith(SLIDING_UNDER):
         own = {"content-security-policy": f"{POLICY}; script-src 'self'"} | own
     return SEALS | own
 

@@ -13,7 +13,10 @@ from starlette.responses import HTMLResponse
 from paradero.interfaces.web.quoting import quote
 from paradero.interfaces.web.speaking import elsewhere, keep_language
 from paradero.publish.arrangements.wording import arrangement_words, count_words, said_by, value_words
+from paradero.publish.audit.report import TEMPLATES as AUDIT_TEMPLATES
+from paradero.publish.audit.report import arm as arm_audits
 from paradero.publish.briefs.page import TEMPLATES as BRIEF_TEMPLATES
+from paradero.publish.clocks import clockless
 from paradero.publish.dates import Use, spoken_date, sureness
 from paradero.publish.findings.questions import answer_words, question_words
 from paradero.publish.findings.sentences import (
@@ -29,7 +32,7 @@ from paradero.publish.joining import all_of
 from paradero.publish.language import language
 from paradero.publish.maps.drawing import TEMPLATES as MAP_TEMPLATES
 from paradero.publish.maps.drawing import link_id, link_sentence, map_words
-from paradero.publish.naming import source_name, voice_name
+from paradero.publish.naming import called, source_name, voice_name
 from paradero.publish.numbers import spoken_quantity
 from paradero.publish.origins import among_sentence, credit_sentence, like_sentence, origin_name, reason_sentence
 from paradero.publish.protections import protection_words
@@ -41,6 +44,7 @@ from paradero.publish.timelines.drawing import bar_id
 from paradero.publish.timelines.picture import TEMPLATES as TIMELINE_TEMPLATES
 from paradero.publish.timelines.sentences import (
     absence_sentence,
+    aside_words,
     bar_when,
     claims_of,
     clock_words,
@@ -59,7 +63,8 @@ _TEMPLATES: Final = Path(__file__).parent / "templates"
 
 def page(template: str, status: int = 200, /, **shown: Any) -> HTMLResponse:
     """The page that `template` makes of what is shown, in the language spoken."""
-    html = _environment(language()).get_template(template).render(**shown)
+    why = clockless().reasons(template.partition(".")[0])
+    html = _environment(language()).get_template(template).render(clockless=why, **shown)
     return HTMLResponse(keep_language(html), status_code=status, headers={"content-language": language()})
 
 
@@ -77,10 +82,14 @@ def outside_link(address: str | None) -> str | None:
 @functools.cache
 def _environment(code: str) -> Environment:
     """The templates in one language: they are compiled in it, and so are the tables of words that they name."""
-    environment = templates_in(_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES, BRIEF_TEMPLATES)
+    environment = templates_in(
+        _TEMPLATES, AUDIT_TEMPLATES, SCREENING_TEMPLATES, TIMELINE_TEMPLATES, MAP_TEMPLATES, BRIEF_TEMPLATES
+    )
     arm(environment)
+    arm_audits(environment)
     environment.filters |= {
         "named": source_name,
+        "called": called,
         "voice": voice_name,
         "spoken_date": spoken_date,
         "sureness": sureness,
@@ -116,6 +125,7 @@ def _environment(code: str) -> Environment:
         "count_words": count_words,
         "said_by": said_by,
         "absence_sentence": absence_sentence,
+        "aside_words": aside_words,
         "bar_id": bar_id,
         "bar_when": bar_when,
         "claims_of": claims_of,

@@ -10,7 +10,7 @@ from paradero.publish.contract import Object, line_object
 
 COLUMNS: Final = (
     "arrangement", "name", "facet", "value", "part", "stance", "speakers", "publisher", "published", "when",
-    "basis", "mark", "quote", "claims",
+    "basis", "disputed", "quote", "claims",
 )  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def _cells(compared: Compared, cell: Cell, value: Value) -> tuple[str, ...]:
         compared.subject.key, compared.subject.name, cell.facet, value.text, value.part, line.claim.stance,
         "; ".join(speaker.name for speaker in line.claim.speakers), line.source.publisher or "",
         line.source.published or "", line.claim.when.edtf if line.claim.when else "", " ".join(value.bases),
-        cell.mark or "", line.claim.passage.exact, " ".join(value.claims),
+        " ".join(cell.disputed), line.claim.passage.exact, " ".join(value.claims),
     )  # fmt: skip
 
 
@@ -66,7 +66,8 @@ def _compared(compared: Compared) -> Object:
 
 def _cell(cell: Cell) -> Object:
     nothing = arrangement_words().page["nothing"] if not cell.values else None
-    return {"mark": cell.mark, "more": cell.more, "nothing": nothing, "values": [_value(one) for one in cell.values]}
+    values = [_value(one) for one in cell.values]
+    return {"disputed": list(cell.disputed), "more": cell.more, "nothing": nothing, "values": values}
 
 
 def _value(value: Value) -> Object:

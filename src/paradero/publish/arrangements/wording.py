@@ -4,6 +4,7 @@ import msgspec
 
 from paradero.answers.arrangements.views import Value
 from paradero.publish.dates import spoken_date
+from paradero.publish.naming import called
 from paradero.publish.tables import table_of_words
 from paradero.publish.wording import stance_words
 
@@ -14,7 +15,6 @@ class ArrangementWords(msgspec.Struct, frozen=True):
     facet: dict[str, str]
     part: dict[str, str]
     basis: dict[str, str]
-    mark: dict[str, str]
     page: dict[str, str | list[str]]
 
 
@@ -25,7 +25,7 @@ def arrangement_words() -> ArrangementWords:
 
 def value_words(value: Value) -> str:
     """An answer as it is shown: its words, a date in plain ones, and the part that it tells of."""
-    told = spoken_date(value.text) if value.part == "when" else value.text
+    told = spoken_date(value.text) if value.part == "when" else called(value.text)
     part = arrangement_words().part.get(value.part, "")
     return f"{told} ({part})" if part else told
 

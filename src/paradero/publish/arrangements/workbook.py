@@ -7,6 +7,7 @@ from paradero.publish.arrangements.table import rows_of
 from paradero.publish.arrangements.wording import arrangement_words, basis_words, count_words, said_words, value_words
 from paradero.publish.dates import spoken_date
 from paradero.publish.language import _
+from paradero.publish.naming import called
 from paradero.publish.sheets import workbook_of, write_sheet
 from paradero.publish.wording import stance_words
 
@@ -29,7 +30,7 @@ def write_workbook(matrix: Matrix, root: str) -> bytes:
 
 def _matrix_sheet(book: Any, matrix: Matrix) -> None:
     words = arrangement_words()
-    heads = [str(words.page["question"]), *(one.subject.name for one in matrix.arrangements)]
+    heads = [str(words.page["question"]), *(called(one.subject.name) for one in matrix.arrangements)]
     rows = [heads]
     for at, facet in enumerate(matrix.facets):
         rows.append([words.facet[facet], *(_cell_text(one.cells[at]) for one in matrix.arrangements)])
@@ -41,7 +42,7 @@ def _cell_text(cell: Cell) -> str:
     words = arrangement_words()
     if not cell.values:
         return str(words.page["nothing"])
-    told = [f"{words.mark[cell.mark]}:"] if cell.mark else []
+    told = [f"{words.page['disputed']}:"] if cell.disputed else []
     for value in cell.values:
         beside = ", ".join(filter(None, (said_words(value), count_words(value))))
         told.append(f"{value_words(value)} [{beside}]")
@@ -55,10 +56,10 @@ def _claims_sheet(book: Any, matrix: Matrix) -> None:
         claim, source = value.line.claim, value.line.source
         rows.append(
             [
-                compared.subject.name, words.facet[cell.facet], value_words(value), value.part,
+                called(compared.subject.name), words.facet[cell.facet], value_words(value), value.part,
                 stance_words(claim.kind, claim.stance).label, ", ".join(one.name for one in claim.speakers),
                 source.publisher or "", source.published or "", spoken_date(claim.when.edtf) if claim.when else "",
-                basis_words(value), words.mark[cell.mark] if cell.mark else "", claim.passage.exact,
+                basis_words(value), " ".join(cell.disputed), claim.passage.exact,
                 " ".join(value.claims),
             ]
         )  # fmt: skip

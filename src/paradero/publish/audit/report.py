@@ -10,13 +10,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import msgspec
 from jinja2 import Environment
 from markupsafe import Markup
 
-from paradero.answers.audit.views import Audit, AuditedSentence, Note
-from paradero.publish.audit import sentences
+from paradero.answers.audit.tables.views import TableAudit
+from paradero.answers.audit.views import Audit, Note
+from paradero.publish.audit import sentences, tables
 from paradero.publish.language import language
 from paradero.publish.templating import templates_in
 from paradero.words.passage import Span
@@ -25,20 +27,49 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 
 
 class Marked(msgspec.Struct, frozen=True):
-    """A stretch of the article: plain where `number` is 0, else of the numbered sentence; notes lie at its words."""
+    """A stretch of the article: plain where `number` is 0, else of the numbered sentence; notes lie at its words.
+
+    `ends`: the sentence ends with it.
+    """
 
     words: str
     number: int
     verdict: str
     notes: tuple[int, ...]
+    ends: bool
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph of the article, with the numbers of the sentences and notes that end in it."""
+
+    stretches: tuple[Marked, ...]
+
+    @property
+    def sentences(self) -> list[int]:
+        """For the margin, in order."""
+        return [one.number for one in self.stretches if one.ends]
+
+    @property
+    def notes(self) -> list[int]:
+        """For the margin, in order."""
+        return [note for one in self.stretches for note in one.notes]
 
 
 def write_audit(audit: Audit) -> str:
     """The page whole. Everything from documents is escaped; the only style is its own, by its digest."""
+    return _written(name=audit.title, table=None, **told(audit))
+
+
+def write_table(audit: TableAudit) -> str:
+    """The same for a table."""
+    return _written(name=audit.name, table=audit)
+
+
+def _written(**shown: object) -> str:
     style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("audit_page.css", "audit.css"))
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = _environment(language()).get_template("audit_page.html")
-    return page.render(style=Markup(style), style_digest=digest, **told(audit))
+    return page.render(style=Markup(style), style_digest=digest, **shown)
 
 
 def told(audit: Audit) -> dict[str, object]:
@@ -48,7 +79,7 @@ def told(audit: Audit) -> dict[str, object]:
 
 
 def arm(environment: Environment) -> None:
-    """Give an environment the words that `audit.html` is written with."""
+    """Give an environment the words that `audit.html` and `table.html` are written with."""
     environment.filters |= {
         "audit_verdict": sentences.verdict_words,
         "audit_meaning": sentences.verdict_note,
@@ -58,6 +89,17 @@ def arm(environment: Environment) -> None:
         "audit_note": sentences.note_sentence,
         "audit_counts": sentences.counts,
         "audit_count_sentence": sentences.count_sentence,
+        "audit_letter": _letter,
+        "table_counted": tables.count_sentence,
+        "table_counts": tables.counts,
+        "table_field": tables.field_words,
+        "table_problem": tables.problem_sentence,
+        "table_row": tables.row_words,
+        "table_row_why": tables.row_sentence,
+        "table_source": tables.source_sentence,
+        "table_unclear": tables.unclear_sentences,
+        "table_why": tables.field_sentence,
+        "audit_path": functools.partial(quote, safe=":"),
     }
 
 
@@ -73,14 +115,14 @@ def shown_notes(audit: Audit) -> list[Note]:
     return [note for note in audit.notes if sentences.is_shown(note)]
 
 
-def paragraphs(audit: Audit, notes: Sequence[Note]) -> Iterator[list[Marked]]:
+def paragraphs(audit: Audit, notes: Sequence[Note]) -> Iterator[Paragraph]:
     """The article's text, paragraph by paragraph, in stretches that lie wholly in or out of every mark."""
     text, start = audit.text, 0
     while start < len(text):
         end = text.find("\n\n", start)
         end = len(text) if end < 0 else end
         if text[start:end].strip():
-            yield list(_stretches(audit, notes, Span(start, end)))
+            yield Paragraph(tuple(_stretches(audit, notes, Span(start, end))))
         start = end + 2
 
 
@@ -94,8 +136,17 @@ def _stretches(audit: Audit, notes: Sequence[Note], span: Span) -> Iterator[Mark
         here = Span(begin, end)
         number, sentence = next(((at, one) for at, one in inside if one.span.overlaps(here)), (0, None))
         ending = tuple(at for at, note in noted if note.span.end == end or (note.span.end > span.end == end))
-        yield Marked(here.of(audit.text), number, _verdict(sentence), ending)
+        if sentence is None:
+            yield Marked(here.of(audit.text), 0, "", ending, False)
+        else:
+            ends = sentence.span.end == end or sentence.span.end > span.end == end
+            yield Marked(here.of(audit.text), number, sentence.verdict, ending, ends)
 
 
-def _verdict(sentence: AuditedSentence | None) -> str:
-    return sentence.verdict if sentence else ""
+def _letter(number: int) -> str:
+    """The sign of a note: a, b … z, aa; sentences have numbers."""
+    letters = ""
+    while number:
+        number, left = divmod(number - 1, 26)
+        letters = chr(ord("a") + left) + letters
+    return letters

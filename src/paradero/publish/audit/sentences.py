@@ -75,6 +75,8 @@ def note_sentence(note: Note) -> str:
         return words.told["copy"].format(name=source_name(note.source))
     if note.kind == "name":
         return words.told["known_as" if note.told["sure"] == "yes" else "may_be"].format(known=note.told["known"])
+    if note.kind == "citation missing" and note.told["sources"] == "0":
+        return words.told["citation nowhere"].format(numbers=note.told["numbers"])
     return words.told[note.kind].format(**note.told)
 
 

@@ -13,6 +13,9 @@ class AuditWords(msgspec.Struct, frozen=True):
     because: dict[str, str]
     told: dict[str, str]
     quote: dict[str, str]
+    field: dict[str, str]
+    of_field: dict[str, str]
+    of_row: dict[str, str]
 
 
 def audit_words() -> AuditWords:

@@ -10,7 +10,7 @@ from paradero.publish.briefs.telling import SECTIONS, point_of, section_of, unkn
 from paradero.publish.briefs.wording import brief_words
 from paradero.publish.dates import spoken_date
 from paradero.publish.language import language
-from paradero.publish.naming import end_of_address, source_name, voice_name
+from paradero.publish.naming import called, end_of_address, source_name, voice_name
 from paradero.publish.origins import origin_name, reason_sentence
 from paradero.publish.wording import stance_words
 
@@ -25,7 +25,7 @@ def paper_of(view: BriefView) -> Paper:
     sources = {source: number for number, source in enumerate(dict.fromkeys(line.source for line in lines), 1)}
     notes = tuple(_note(number, view.grounds[line.id], sources) for number, line in enumerate(lines, 1))
     return Paper(
-        title=words.title["brief"].format(subject=view.subject.name),
+        title=words.title["brief"].format(subject=called(view.subject.name)),
         facts=tuple(_facts(view, len(notes))),
         sections=sections,
         notes=notes,
@@ -66,7 +66,7 @@ def _facts(view: BriefView, shown: int) -> Iterator[tuple[str, str]]:
     words = brief_words()
     asked = words.value["some" if view.all_questions else "some_of_at_least"]
     claims = f"{view.claims:,}"
-    yield words.fact["subject"], f"{view.subject.name} ({view.subject.key})"
+    yield words.fact["subject"], f"{called(view.subject.name)} ({view.subject.key})"
     if view.subject.aliases:
         yield words.fact["known_as"], "; ".join(view.subject.aliases)
     if view.as_of:

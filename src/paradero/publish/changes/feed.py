@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from lxml import etree
+from msgspec import to_builtins
 
 from paradero.answers.changes.views import Changes
 from paradero.publish.changes.sentences import came_sentence, title_of, turned_sentence, why_sentence
@@ -17,7 +19,7 @@ def write_feed(changes: Changes, base: str) -> bytes:
     """The feed; `base` is the address that links begin with, as `http://127.0.0.1:8000`."""
     root: Any = etree.Element(f"{{{_ATOM}}}feed", nsmap={None: _ATOM})
     root.set("{http://www.w3.org/XML/1998/namespace}lang", language())
-    followed = changes.about.key if changes.about else "record"
+    followed = urlencode(sorted(to_builtins(changes.followed).items())) or "record"
     _add(root, "title", title_of(changes))
     _add(root, "id", f"urn:paradero:changes:{followed}")
     _add(root, "updated", changes.learned_last or changes.since)

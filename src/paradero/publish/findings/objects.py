@@ -32,6 +32,7 @@ def finding_object(finding: Finding) -> Object:
         "corrections": [msgspec.to_builtins(one) for one in finding.corrections],
         "beside": [_neighbour(one) for one in finding.neighbours],
         "sums": [msgspec.to_builtins(one) for one in finding.sums],
+        "declined": [line_object(line) for line in finding.declined],
         "history": [msgspec.to_builtins(one) for one in finding.turns],
     }
 

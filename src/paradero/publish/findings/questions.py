@@ -9,9 +9,9 @@ from paradero.identity.questions.values import Day, Holds, Named, Number, Value
 from paradero.publish.dates import spoken_date, sureness
 from paradero.publish.findings.wording import finding_words
 from paradero.publish.joining import all_of
-from paradero.publish.language import FIRST, _p, language
+from paradero.publish.language import _p
+from paradero.publish.naming import called
 from paradero.publish.numbers import spoken_quantity
-from paradero.publish.protections import country_name
 from paradero.publish.wording import wording
 from paradero.words.claim import Quantity
 
@@ -49,14 +49,8 @@ def _slot_words(slot: Slot) -> str:
 
 
 def _with_article(name: str) -> str:
-    named = place_words(name)
+    named = called(name)
     return _p("article", "the {name}", name=named) if name in finding_words().article["the"] else named
-
-
-def place_words(name: str) -> str:
-    """A country's name in the language spoken; any other name as it is written."""
-    code = None if language() == FIRST else _codes().get(name)
-    return country_name(code) if code else name
 
 
 def _unit(unit: str) -> str:
@@ -69,7 +63,8 @@ def who_words(scope: tuple[str, ...]) -> str:
     """Who is counted: "nationals of Venezuela", "alleged members of MS-13"; "people" for everybody."""
     words = finding_words().who
     named = [_tag(tag) for tag in scope if not tag.startswith("basis:")]
-    under = [words["basis"].format(_statutes().get(tag[6:], tag[6:])) for tag in scope if tag.startswith("basis:")]
+    bases = [tag.removeprefix("basis:") for tag in scope if tag.startswith("basis:")]
+    under = [words["basis"].format(_statutes().get(basis, words.get(basis, basis))) for basis in bases]
     return " ".join([", ".join(named) or words["people"], *under])
 
 
@@ -106,7 +101,7 @@ def _value(value: Value) -> str:
             )
             return spoken_quantity(quantity)
         case Named():
-            return place_words(value.name)
+            return called(value.name)
         case Day():
             return spoken_date(value.edtf)
     return ""
@@ -131,7 +126,7 @@ def _tag(tag: str) -> str:
     kind, _sign, name = tag.partition(":")
     words = finding_words().who
     if kind == "nationality":
-        return words["nationality"].format(place_words(_countries().get(name, name)))
+        return words["nationality"].format(called(_countries().get(name, name)))
     if kind == "group":
         return words["group"].format(_groups().get(name, name.replace("-", " ")))
     return words.get(tag, tag)
@@ -144,11 +139,6 @@ def _statutes() -> dict[str, str]:
 @functools.cache
 def _countries() -> dict[str, str]:
     return {row["id"]: row["name"] for row in read_table("countries.csv")}
-
-
-@functools.cache
-def _codes() -> dict[str, str]:
-    return {name: code for code, name in _countries().items()}
 
 
 def _groups() -> dict[str, str]:

@@ -6,6 +6,7 @@ from paradero.answers.findings.views import Brief, Correction, Finding, Giving, 
 from paradero.publish.dates import spoken_date
 from paradero.publish.findings.questions import answer_words, why_words
 from paradero.publish.findings.wording import finding_words
+from paradero.publish.naming import called
 
 
 def correction_sentence(correction: Correction, finding: Finding) -> str:
@@ -18,7 +19,7 @@ def correction_sentence(correction: Correction, finding: Finding) -> str:
         finding_words()
         .told["corrected"]
         .format(
-            who=correction.giver.name,
+            who=called(correction.giver.name),
             earlier=earlier,
             later=later,
             earlier_day=spoken_date(correction.earlier_said, "when"),

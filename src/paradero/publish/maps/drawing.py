@@ -11,6 +11,7 @@ import msgspec
 from paradero.answers.arrangements.links import Link
 from paradero.publish.maps.places import Outline, outlines, point_of
 from paradero.publish.maps.projection import HEIGHT, WIDTH
+from paradero.publish.naming import called
 from paradero.publish.tables import table_of_words
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -20,6 +21,13 @@ _SHAPE: Final = 1.4
 _LETTER: Final = 0.85
 _LINE: Final = 1.5
 _RADIUS: Final = 300.0
+_EDGE: Final = 60.0
+_NARROWEST: Final = 400.0
+"""Half of the least width of the network: letters keep their size."""
+_NAMES: Final = 170.0
+"""Room beside the network for names that stand outside."""
+_APART: Final = 0.02
+"""How far two places have to be from each other, of the map's width, for a line between them to be seen."""
 _CENTRE: Final = (500.0, 380.0)
 MOST_STATES: Final = 40
 
@@ -83,11 +91,14 @@ def link_id(link: Link) -> str:
 def link_sentence(link: Link) -> str:
     """What a link says."""
     relation = link.relation if link.said else f"{link.relation}_open"
-    return map_words().relation[relation].format(left=link.left, right=link.right)
+    return map_words().relation[relation].format(left=called(link.left), right=called(link.right))
 
 
 def draw_map(links: Sequence[Link]) -> Picture:
-    """The moves between places that are known, over the outlines of countries."""
+    """The moves between places that are known, over the outlines of countries.
+
+    Places too near each other for a line between them are shown as places; the table tells of the moves.
+    """
     moves = [link for link in links if link.relation == "moved"]
     placed: dict[str, tuple[float, float]] = {}
     left_out: dict[str, None] = {}
@@ -102,11 +113,14 @@ def draw_map(links: Sequence[Link]) -> Picture:
         for link in moves
         if link.left in placed and link.right in placed and placed[link.left] != placed[link.right]
     ]
-    arcs = tuple(_arc(link, placed[link.left], placed[link.right], _BEND) for link in drawn)
     ends = {end for link in drawn for end in (link.left, link.right)}
     x, y, width, height = _window([placed[end] for end in ends])
-    spots = tuple(_spots([(name, *placed[name]) for name in sorted(ends)], width / 100, (x, x + width)))
-    return Picture(x, y, width, height, width / 100, tuple(outlines().values()), arcs, spots, tuple(left_out))
+    apart = [link for link in drawn if math.dist(placed[link.left], placed[link.right]) > width * _APART]
+    arcs = tuple(_arc(link, placed[link.left], placed[link.right], _BEND) for link in apart)
+    spots = tuple(_spots([(called(name), *placed[name]) for name in sorted(ends)], width / 100, (x, x + width)))
+    return Picture(
+        x, y, width, height, width / 100, tuple(outlines().values()), arcs, spots, tuple(map(called, left_out))
+    )
 
 
 def draw_network(links: Sequence[Link]) -> Picture:
@@ -114,11 +128,16 @@ def draw_network(links: Sequence[Link]) -> Picture:
     wanted = [link for link in links if link.relation in ("agreed", "copies")]
     degree = Counter(state for link in wanted for state in _states(link))
     states = [state for state, _ in sorted(degree.items(), key=lambda item: (-item[1], item[0]))]
-    placed = dict(zip(states[:MOST_STATES], _circle(min(len(states), MOST_STATES)), strict=True))
+    shown = states[:MOST_STATES]
+    placed = dict(zip(shown, _circle(len(shown)), strict=True))
     drawn = [link for link in wanted if all(state in placed for state in _states(link))]
     arcs = tuple(_arc(link, placed[_states(link)[0]], placed[_states(link)[1]], 0.12) for link in drawn)
-    spots = tuple(_round_spot(name, x, y) for name, (x, y) in placed.items())
-    return Picture(0, 0, 1000, 760, 10, (), arcs, spots, tuple(states[MOST_STATES:]))
+    spots = tuple(_round_spot(called(name), x, y) for name, (x, y) in placed.items())
+    heights = [y for _, y in placed.values()] or [0.0]
+    top, foot = min(heights) - _EDGE, max(heights) + _EDGE
+    half = max([_NARROWEST, *(abs(x - _CENTRE[0]) + _NAMES for x, _ in placed.values())])
+    unplaced = tuple(map(called, states[MOST_STATES:]))
+    return Picture(_CENTRE[0] - half, top, 2 * half, foot - top, 10, (), arcs, spots, unplaced)
 
 
 def _states(link: Link) -> tuple[str, str]:
@@ -127,9 +146,12 @@ def _states(link: Link) -> tuple[str, str]:
 
 
 def _circle(count: int) -> Iterator[tuple[float, float]]:
+    """Places on a circle that is as wide as so many need; two stand side by side."""
+    radius = min(_RADIUS, 90.0 + 24.0 * count)
+    begin = math.pi if count == 2 else -math.pi / 2
     for at in range(count):
-        angle = 2 * math.pi * at / max(1, count) - math.pi / 2
-        yield round(_CENTRE[0] + _RADIUS * math.cos(angle), 1), round(_CENTRE[1] + _RADIUS * math.sin(angle), 1)
+        angle = 2 * math.pi * at / max(1, count) + begin
+        yield round(_CENTRE[0] + radius * math.cos(angle), 1), round(_CENTRE[1] + radius * math.sin(angle), 1)
 
 
 def _window(points: Sequence[tuple[float, float]]) -> tuple[float, float, float, float]:

@@ -6,6 +6,7 @@ from typing import Any, Final
 from paradero.answers.screening.moves import ANY_TIME
 from paradero.answers.screening.views import Held, Match, Move, RowFound
 from paradero.identity.comparison import Comparison, Reason
+from paradero.publish.dates import spoken_date
 from paradero.publish.joining import any_of
 from paradero.publish.language import _, _n
 from paradero.publish.protections import country_name, protection_words, spoken_moment
@@ -24,6 +25,8 @@ def held_sentence(held: Held) -> str:
     """What was looked through: "the 12 people and 3 documents of this record and the 45 people of 1 register"."""
     people, documents = counted(held.people, "person"), counted(held.documents, "document")
     own = _("the {people} and {documents} of this record", people=people, documents=documents)
+    if held.known_on:
+        own = _("{own}, as it was known on {day}", own=own, day=spoken_date(held.known_on[:10], "when"))
     if not held.registers:
         return own
     registers, registered = counted(len(held.registers), "register"), counted(held.registered, "person")

@@ -14,6 +14,7 @@ from paradero.answers.timelines.views import Bar, Row, Timeline, Track
 from paradero.publish.timelines.axis import Axis, Break, Tick, axis
 from paradero.publish.timelines.sentences import (
     absence_sentence,
+    aside_words,
     bar_sentence,
     by_key,
     claims_sentence,
@@ -261,7 +262,7 @@ def _under(row: Row) -> str:
     """What stands under a row's name: how and by whom it is said where it is not simply so, else what is beside it."""
     bar = row.bars[0]
     if is_said(bar) or bar.kind == "protection":
-        return row.aside
+        return aside_words(row.aside)
     return f"{stance_label(bar)}: {who_says(bar)}" if bar.speakers else stance_label(bar)
 
 

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from paradero.answers.timelines.views import Timeline
 from paradero.publish.dates import spoken_date
 from paradero.publish.language import language
+from paradero.publish.naming import called
 from paradero.publish.templating import templates_in
 from paradero.publish.timelines.drawing import draw
 from paradero.publish.timelines.wording import page_words, timeline_words
@@ -26,12 +27,12 @@ def write_picture(timeline: Timeline) -> str:
     """The SVG whole, for a file or a report. Raises NotFound where nothing has a date."""
     drawn = draw(timeline)
     if drawn is None:
-        raise NotFound(page_words("empty", name=timeline.subject.name))
+        raise NotFound(page_words("empty", name=called(timeline.subject.name)))
     style = (TEMPLATES / "drawing.css").read_text(encoding="utf-8")
     template = _environment(language()).get_template("picture.html")
     return template.render(
         drawn=drawn,
-        title=page_words("title", name=timeline.subject.name),
+        title=page_words("title", name=called(timeline.subject.name)),
         description=describe(timeline),
         words=timeline_words(),
         spoken=spoken_date,

@@ -4,10 +4,12 @@ from paradero.answers.timelines.bars import is_said
 from paradero.answers.timelines.protection_bars import claim_ids
 from paradero.answers.timelines.views import Absence, Bar, Collision, Crossing, Timeline
 from paradero.publish.dates import spoken_date
+from paradero.publish.naming import called
 from paradero.publish.protections import (
     answer_sentence,
     country_name,
     event_sentence,
+    fact_words,
     protection_title,
     protection_words,
     spoken_gap,
@@ -22,9 +24,10 @@ def label_of(bar: Bar, protections: dict[str, Protection]) -> str:
     """What a bar is called: the title of a protection, else what the words name, with its number."""
     for key in (f"claim {claim}" for claim in bar.claims):
         if bar.kind == "protection" and key in protections:
-            return protection_title(protections[key])
+            title = protection_title(protections[key])
+            return timeline_words().bar["of_class"].format(label=title) if bar.of_class else title
     words = timeline_words()
-    label = " ".join(bar.label.split())
+    label = called(" ".join(bar.label.split()))
     if not label:
         return words.unnamed.get(bar.kind, words.bar["nobody"])
     return words.label.get(f"{bar.kind}_{bar.role}", "{label}").format(label=label)
@@ -35,10 +38,18 @@ def by_key(timeline: Timeline) -> dict[str, Protection]:
     return {ground.address: one for one in timeline.protections for ground in one.grounds}
 
 
+def aside_words(aside: str) -> str:
+    """What stands beside a bar, each name as it is called."""
+    return ", ".join(map(called, aside.split(", ")))
+
+
 def who_says(bar: Bar) -> str:
     """Whose words they are."""
     words = timeline_words().bar
-    return words["says"].format(who=", ".join(bar.speakers)) if bar.speakers else words["own"]
+    said = words["says"].format(who=", ".join(map(called, bar.speakers))) if bar.speakers else words["own"]
+    if not bar.missing:
+        return said
+    return f"{said}; {words['missing'].format(facts=', '.join(map(fact_words, bar.missing)))}"
 
 
 def stance_label(bar: Bar) -> str:

@@ -16,10 +16,11 @@ _LIMIT: Final = 5
 
 def show_arrangements(record: Record, request: Request) -> Response:
     """Some arrangements side by side, those with most claims first."""
-    as_of, known_on = asked.day(request), asked.words(request, "known_on")
+    clocks = Clocks.asked_of(request)
     offset = asked.number(request, "offset") or 0
     about = asked.words(request, "about")
-    shown = matrix(record, as_of=as_of, known_on=known_on, limit=_LIMIT, offset=offset, only=about)
+    shown = matrix(record, as_of=clocks.as_of, known_on=clocks.known_on, limit=_LIMIT, offset=offset, only=about)
     pager = asked.pager(request, len(shown.arrangements), shown.total, True, _LIMIT, offset)
-    clocks = Clocks.over(shown.first, shown.last, as_of, known_on)
-    return page("arrangements.html", shown=shown, pager=pager, clocks=clocks, most=MOST_CLAIMS)
+    return page(
+        "arrangements.html", shown=shown, pager=pager, clocks=clocks.over(shown.first, shown.last), most=MOST_CLAIMS
+    )

@@ -1,14 +1,17 @@
 """What changed, as a page and as an Atom feed."""
 
 from typing import Final
-from urllib.parse import urlencode
 
+import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 
 from paradero.answers.changes.changes import changes
 from paradero.answers.changes.views import Changes
+from paradero.answers.known import days_spanned
 from paradero.interfaces.web import asked
+from paradero.interfaces.web.clocks import Clocks
+from paradero.interfaces.web.following import follow, followed_of
 from paradero.interfaces.web.rendering import page
 from paradero.publish.changes.feed import write_feed
 from paradero.publish.changes.sentences import came_sentence, change_words, title_of, turned_sentence, why_sentence
@@ -19,9 +22,8 @@ _EVER: Final = "1970-01-01"
 
 
 def show_changes(record: Record, request: Request) -> Response:
-    """Claims that came and questions that stand otherwise, newest first; of one subject with `about`, its key."""
+    """Claims that came and questions that stand otherwise, newest first: of everything, or of a search followed."""
     found = _found(record, request)
-    about = f"?{urlencode({'about': found.about.key})}" if found.about else ""
     turns = [
         (turn.at, f"/finding/{turn.key}", turned_sentence(turn), why_sentence(found, turn)) for turn in found.turns
     ]
@@ -36,8 +38,10 @@ def show_changes(record: Record, request: Request) -> Response:
         title=title_of(found),
         told=told,
         parts=((told["turns"], turns), (told["claims"], came)),
-        feed=f"/changes.atom{about}",
+        feed=f"/changes.atom{follow(request)}",
         since=asked.words(request, "since"),
+        wanted=msgspec.structs.asdict(found.followed),
+        clocks=Clocks.asked_of(request).over(*days_spanned(record)),
     )
 
 
@@ -48,5 +52,4 @@ def show_feed(record: Record, request: Request) -> Response:
 
 
 def _found(record: Record, request: Request) -> Changes:
-    since, about = asked.words(request, "since"), asked.words(request, "about")
-    return changes(record, since or _EVER, about=about, limit=_LIMIT)
+    return changes(record, asked.words(request, "since") or _EVER, followed_of(request), limit=_LIMIT)

@@ -10,6 +10,7 @@ from starlette.responses import Response
 from paradero.answers.documents import document_page
 from paradero.answers.origins.page import document_origins
 from paradero.interfaces.web import asked
+from paradero.interfaces.web.clocks import Clocks
 from paradero.interfaces.web.paragraphs import Paragraph, paragraphs
 from paradero.interfaces.web.parts import TextPart, part_at
 from paradero.interfaces.web.rendering import page
@@ -19,7 +20,8 @@ from paradero.record.record import Record
 def show_document(record: Record, request: Request) -> Response:
     """A document's text, long ones in parts: `at` is a character offset whose part is wanted, `known_on` a day."""
     version = asked.number(request, "version")
-    known_on = asked.words(request, "known_on")
+    clocks = Clocks.asked_of(request)
+    known_on = clocks.known_on
     shown = document_page(record, request.path_params["document"], version=version, known_on=known_on)
     part = part_at(shown.text, shown.blocks, asked.number(request, "at") or 0)
     return page(
@@ -28,6 +30,7 @@ def show_document(record: Record, request: Request) -> Response:
         origin=document_origins(record, shown.source.document, version=shown.source.version),
         part=part,
         parts=_addresses(part, version, known_on),
+        clocks=clocks,
         groups=_groups(paragraphs(shown, part.blocks)),
     )
 

@@ -17,7 +17,7 @@ _LIMIT: Final = 100
 def show_refusals(record: Record, request: Request) -> Response:
     """Refusals, newest first."""
     offset = asked.number(request, "offset") or 0
-    known_on = asked.words(request, "known_on")
-    found = refusals(record, known_on=known_on, limit=_LIMIT, offset=offset)
+    clocks = Clocks.asked_of(request)
+    found = refusals(record, known_on=clocks.known_on, limit=_LIMIT, offset=offset)
     pager = asked.pager(request, len(found.lines), found.total, found.total_exact, _LIMIT, offset)
-    return page("refusals.html", found=found, pager=pager, clocks=Clocks(None, known_on))
+    return page("refusals.html", found=found, pager=pager, clocks=clocks)

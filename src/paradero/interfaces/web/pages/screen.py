@@ -9,14 +9,14 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from paradero.access.searching import screen_and_log
-from paradero.answers.lists import ListRead, read_list_bytes
+from paradero.answers.lists import ListRead, columns_asked, read_list_bytes
 from paradero.answers.screening import Screening, asked_of
 from paradero.interfaces.web.rendering import page
 from paradero.interfaces.web.uploads import Uploaded, files_of, form_of, words_of
 from paradero.publish.language import _
 from paradero.words.errors import ParaderoError, ReadingError, SourceError, UsageError
 
-_TYPED: Final = ("destination", "at", "act", "names", "columns")
+_TYPED: Final = ("destination", "at", "act", "known_on", "names", "columns")
 
 
 def screening_page(record_path: Path) -> Callable[[Request], Coroutine[Any, Any, Response]]:
@@ -40,11 +40,11 @@ def screening_page(record_path: Path) -> Callable[[Request], Coroutine[Any, Any,
 
 
 def _screened(record_path: Path, typed: dict[str, str], lists: list[Uploaded], registers: list[Uploaded]) -> Screening:
-    asked = asked_of(typed["act"] or None, typed["destination"], typed["at"])
+    asked = asked_of(typed["act"] or None, typed["destination"], typed["at"], typed["known_on"])
     if bool(lists) == bool(typed["names"]):
         raise UsageError("Choose a file or paste names, one of the two.")
     sent = lists[0] if lists else Uploaded(_("pasted names"), typed["names"].encode("utf-8", errors="replace"))
-    listed = read_list_bytes(sent.raw, sent.name, _columns(typed["columns"]))
+    listed = read_list_bytes(sent.raw, sent.name, columns_asked(filter(str.strip, typed["columns"].splitlines())))
     return screen_and_log(record_path, listed, asked, [_register(register) for register in registers])
 
 
@@ -53,14 +53,3 @@ def _register(register: Uploaded) -> ListRead:
         return read_list_bytes(register.raw, register.name)
     except ParaderoError as error:
         raise type(error)(f"The register {register.name} cannot be used: {error}") from error
-
-
-def _columns(words: str) -> dict[str, str]:
-    """One `name=Apellidos y nombres` a line."""
-    told: dict[str, str] = {}
-    for line in filter(str.strip, words.splitlines()):
-        meaning, sign, heading = line.partition("=")
-        if not sign or not meaning.strip() or not heading.strip():
-            raise UsageError(f"“{line.strip()}” says no column; write name=Apellidos y nombres, one a line.")
-        told[meaning.strip()] = heading.strip()
-    return told

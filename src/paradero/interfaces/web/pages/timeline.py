@@ -4,7 +4,6 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from paradero.answers.timelines.timeline import timeline
-from paradero.interfaces.web import asked
 from paradero.interfaces.web.clocks import Clocks
 from paradero.interfaces.web.rendering import page
 from paradero.publish.timelines.drawing import draw
@@ -16,8 +15,8 @@ from paradero.record.record import Record
 
 def show_timeline(record: Record, request: Request) -> Response:
     """The time of a subject, as known now or on a day; with a day asked, what is said of it."""
-    as_of, known_on = asked.day(request), asked.words(request, "known_on")
-    shown = timeline(record, request.path_params["key"], as_of=as_of, known_on=known_on)
+    clocks = Clocks.asked_of(request)
+    shown = timeline(record, request.path_params["key"], as_of=clocks.as_of, known_on=clocks.known_on)
     drawn = draw(shown)
     return page(
         "timeline.html",
@@ -26,5 +25,5 @@ def show_timeline(record: Record, request: Request) -> Response:
         description=describe(shown) if drawn else "",
         hours=hours(shown),
         known=by_key(shown),
-        clocks=Clocks.over(shown.first, shown.last, as_of, known_on),
+        clocks=clocks.over(shown.first, shown.last),
     )
