@@ -5,6 +5,7 @@ import pytest
 from paradero.claims.amounts import lasting, quantity_of, sum_in
 from paradero.claims.quantities import find_quantities
 from paradero.words.claim import Quantity
+from tests.claims.documents import on_topic
 from tests.claims.expecting import written
 from tests.claims.parsing import parse, word
 
@@ -73,6 +74,24 @@ def test_a_sum_of_another_sentence_is_not_taken():
 def test_a_number_of_another_unit_is_no_sum():
     text = "El Salvador was paid for 238 men."
     assert sum_in(word(parse(text), "paid"), find_quantities(text), text, frozenset({"usd"})) is None
+
+
+def test_a_pronoun_has_the_number_of_whom_it_stands_for(reader):
+    claim = next(
+        claim
+        for claim in reader.read(on_topic("At least 25 citizens said that agents detained them."))
+        if claim.kind == "custody"
+    )
+    assert written(claim.quantity) == ">=25"
+
+
+def test_an_order_has_the_number_in_what_is_ordered(reader):
+    claim = next(
+        claim
+        for claim in reader.read(on_topic("A federal judge ordered the government to release 14 migrants."))
+        if claim.kind == "order"
+    )
+    assert written(claim.quantity) == "14"
 
 
 @pytest.mark.parametrize(

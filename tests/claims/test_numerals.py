@@ -26,6 +26,8 @@ from paradero.claims.numerals import numerals
         ("es", "treinta y cinco mil", 35_000),
         ("es", "doscientas", 200),
         ("es", "mil", 1000),
+        ("es", "dos mil 56", 2056),
+        ("es", "45 mil 875", 45_875),
         ("es", "dos mil quinientos", 2500),
         ("es", "una veintena", 20),
     ],

@@ -227,6 +227,17 @@ def test_a_headline_without_a_verb_or_below_the_text_makes_no_claim(reader):
     assert [reader.read(below), reader.read(label)] == [(), ()]
 
 
+def test_a_headline_further_down_is_read_where_the_text_under_it_tells_it_again(reader):
+    claims = reader.read(
+        headed(
+            ("body", "The lawyers of the deportees spoke of the deportation flights."),
+            ("heading", "Ghana deports fourteen migrants from Nigeria to Togo"),
+            ("body", "The fourteen migrants from Nigeria had arrived in Ghana a week before, the minister said."),
+        )
+    )
+    assert ("transfer", "migrants") in [(c.kind, c.roles["people"][0].text) for c in claims if c.roles.get("people")]
+
+
 @pytest.mark.parametrize(("lang", "read"), [("en", True), ("und", True), ("fr", False)])
 def test_only_blocks_in_english_or_in_no_known_language_are_read_as_english(reader, lang, read):
     assert bool(reader.read(document("The men were deported to Ghana.", lang=lang))) is read

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from paradero.claims.parse import ParsedBlock, Word
 from paradero.claims.quantities import QuantityMention
 from paradero.words.claim import Quantity
+from paradero.words.passage import Span
 
 _TIMES = frozenset({"hours", "days", "weeks", "months", "years"})
 _STRETCHED = frozenset({"order", "stay", "agreement", "deal", "contract", "injunction", "pact", "detention", "pause"})
@@ -17,12 +18,33 @@ def quantity_of(heads: Sequence[Word], role: str, mentions: Sequence[QuantityMen
     for head in heads:
         for mention in mentions:
             if _fits(mention, role) and _belongs(mention, head):
-                return _quantity(mention, head.sentence.block, text, "people" if role == "people" else None)
+                unit = "people" if role == "people" and mention.unit != "flights" else None
+                return _quantity(mention, head.sentence.block, text, unit)
     alone = next((head for head in heads if head.lower == "one" and role == "people"), None)
     if alone is None:
         return None
     span = alone.sentence.block.span_of(alone, alone)  # "one to Rwanda": no number to the grammar, which has pronouns
     return Quantity(low=1, high=1, unit="people", text=span.of(text), start=span.start, end=span.end)
+
+
+def quantity_named(place: Span, block: ParsedBlock, mentions: Sequence[QuantityMention], text: str) -> Quantity | None:
+    """The number of the people whom a pronoun stands for, counted at `place` of the same block: "25 citizens said they
+    were held"."""
+    for mention in mentions:
+        counted = mention.noun_span or mention.span
+        if mention.unit in _COUNTED and block.squeezed.span(counted.start, counted.end).overlaps(place):
+            return _quantity(mention, block, text, "people")
+    return None
+
+
+def quantity_within(place: Span, block: ParsedBlock, mentions: Sequence[QuantityMention], text: str) -> Quantity | None:
+    """The first number in what is ordered: "halt the deportation of more than 600 minors", "for 14 days"."""
+    inside = [
+        mention for mention in mentions if place.covers(block.squeezed.span(mention.span.start, mention.span.end))
+    ]
+    people = next((mention for mention in inside if mention.unit == "people"), None)
+    found = people or next(iter(inside), None)
+    return None if found is None else _quantity(found, block, text)
 
 
 def sum_in(trigger: Word, mentions: Sequence[QuantityMention], text: str, units: frozenset[str]) -> Quantity | None:
@@ -64,7 +86,7 @@ def _is_apart(trigger: Word, mention: QuantityMention) -> bool:
 
 def _fits(mention: QuantityMention, role: str) -> bool:
     if role == "people":
-        return (mention.unit in _COUNTED or mention.unit == "other") and mention.noun not in _GROUPS
+        return mention.unit in (*_COUNTED, "other", "flights") and mention.noun not in _GROUPS
     return True
 
 

@@ -47,7 +47,21 @@ _LIGHT = frozenset(
 )
 COUNTS = frozenset(
     [
-        *("percent", "dozen", "hundred", "thousand", "million", "score", "couple", "handful", "majority", "number"),
+        *(
+            "third",
+            "half",
+            "quarter",
+            "percent",
+            "dozen",
+            "hundred",
+            "thousand",
+            "million",
+            "score",
+            "couple",
+            "handful",
+            "majority",
+            "number",
+        ),
         *("group", "batch", "contingent", "cohort", "planeload", "busload", "wave", "total", "minimum", "maximum"),
     ]
 )
@@ -58,7 +72,7 @@ def _counted(head: Word) -> Word:
     counted = [noun for child in head.all("prep") if child.lower == "of" for noun in child.all("pobj")]
     if head.tag == "CD" and head.lower not in ("one", "uno", "una") and counted and counted[0].pos == "NOUN":
         return counted[0]  # "32 of the deportees"
-    return counted[0] if head.lemma in COUNTS and counted else head
+    return counted[0] if (head.lemma in COUNTS or head.lower.endswith("%")) and counted else head
 
 
 def _governed(head: Word) -> list[Word]:
@@ -268,6 +282,12 @@ def _above(word: Word) -> list[Word]:
     return [word.head.head] if word.dep == "pobj" and word.head.head.is_noun else []
 
 
+def _is_so_that(clause: Word) -> bool:
+    """ "para que regresen": a purpose told in the subjunctive."""
+    helpers = {child.lower for child in clause.all("aux", "mark")}
+    return clause.dep == "advcl" and "subjunctive" in helpers and bool(helpers & {"for", "so"})
+
+
 _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "agent": _agent,
     "patient": patient,
@@ -291,7 +311,7 @@ _PATHS: dict[str, Callable[[Word], list[Word]]] = {
     "particle": lambda word: word.all("prt"),
     "above": _above,
     "doer": lambda word: by_phrase(word) or _carried_out_by(word),
-    "purpose": lambda word: [child for child in word.all("advcl", "xcomp") if child.tag == "VB"],
+    "purpose": lambda word: [child for child in word.all("advcl", "xcomp") if child.tag == "VB" or _is_so_that(child)],
     "concession": lambda word: [
         clause
         for clause in word.all("advcl")

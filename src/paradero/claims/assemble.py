@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from paradero.claims.amounts import lasting, quantity_of, sum_in
+from paradero.claims.amounts import lasting, quantity_named, quantity_of, quantity_within, sum_in
 from paradero.claims.cases import case_of
 from paradero.claims.dates import DateMention
 from paradero.claims.fillers import Fillers
@@ -15,6 +15,7 @@ from paradero.claims.mentioned import Antecedent
 from paradero.claims.merging import is_shadowed, merge
 from paradero.claims.names import BlockNames
 from paradero.claims.negation import is_nobody
+from paradero.claims.nouns import pronoun_classes
 from paradero.claims.parse import Sentence, Word
 from paradero.claims.parties import settle_parties
 from paradero.claims.phrases import classes_of
@@ -49,6 +50,7 @@ _COUNTED_BESIDE: dict[Kind, tuple[str, ...]] = {
 _LASTING: frozenset[Kind] = frozenset({"custody", "order", "arrangement"})
 _JUDGES = frozenset({"judge", "magistrate", "jurist"})
 _MOVED_ROLES = frozenset({"people"})
+_PLACES = frozenset({"destination", "origin", "place"})
 _MONEY = frozenset({"usd", "eur", "gbp"})
 
 
@@ -115,7 +117,7 @@ class Assembler:
             stance=stance,
             passage=Passage(span.start, span.end, span.of(self._version.text), self._version.page_at(span.start)),
             reader=self._reader,
-            quantity=self._quantity(draft, facts),
+            quantity=self._quantity(draft, roles, facts),
             when=when_of(
                 draft.trigger, _event_dates(frame, facts), self._version.text, alone=frame.weighs == "presupposed"
             ),
@@ -128,9 +130,10 @@ class Assembler:
         roles: dict[str, tuple[Filler, ...]] = {}
         for role, heads in draft.roles.items():
             wanted = "moved" if role in _MOVED_ROLES else "actor"
-            found = [self._fillers.make(head, names, wanted, draft.trigger) for head in heads]
-            if any(found):
-                roles[role] = tuple(filler for filler in found if filler is not None)
+            made = [(head, self._fillers.make(head, names, wanted, draft.trigger)) for head in heads]
+            found = [filler for head, filler in made if filler is not None and not _is_no_place(role, head, filler)]
+            if found:
+                roles[role] = tuple(found)
         if draft.frame.kind == "removal_error" and "people" not in roles:
             removed = self._fillers.removed(draft.trigger)
             roles = {"people": (removed,), **roles} if removed else roles
@@ -175,8 +178,8 @@ class Assembler:
             return {}
         return {"case": (Filler(case.of(self._version.text), case.start, case.end, type="case"),)}
 
-    def _quantity(self, draft: Draft, facts: BlockFacts) -> Quantity | None:
-        found = self._counted(draft, facts)
+    def _quantity(self, draft: Draft, roles: Mapping[str, tuple[Filler, ...]], facts: BlockFacts) -> Quantity | None:
+        found = self._counted(draft, facts) or self._quantity_told(draft, roles, facts)
         if found is None and draft.frame.kind in _LASTING:
             return lasting(draft.trigger, facts.quantities, self._version.text)
         return found
@@ -198,6 +201,23 @@ class Assembler:
         if found is None and role == "aspect":
             return sum_in(draft.trigger, facts.quantities, text, frozenset({"hours_per_day"}))
         return found
+
+    def _quantity_told(
+        self, draft: Draft, roles: Mapping[str, tuple[Filler, ...]], facts: BlockFacts
+    ) -> Quantity | None:
+        """The number of whom a pronoun of the sentence stands for, or the one in what a court orders."""
+        block, text = draft.trigger.sentence.block, self._version.text
+        if draft.frame.counts == "people":
+            for filler in roles.get("people", ()):
+                place = filler.antecedent
+                if place is not None and filler.resolved_by == "pronoun" and draft.trigger.sentence.span.covers(place):
+                    return quantity_named(place, block, facts.quantities, text)
+        if draft.frame.kind == "order":
+            for filler in roles.get("action", ()):
+                found = quantity_within(filler.span, block, facts.quantities, text)
+                if found is not None:
+                    return found
+        return None
 
     def _is_court(self, draft: Draft, names: BlockNames) -> bool:
         """Whether a court or judge says it: what they say of a removal or of conditions is a finding."""
@@ -242,6 +262,12 @@ class Assembler:
                 chain.append(head)
         speakers = [self._fillers.speaker(head, names) for head in chain]
         return _each_once([speaker for speaker in speakers if speaker is not None])
+
+
+def _is_no_place(role: str, head: Word, filler: Filler) -> bool:
+    """ "we received them", said by a minister: no place."""
+    first = head.tag in ("PRP", "PRP$") and pronoun_classes().get(head.lower) == "first"
+    return role in _PLACES and (first or filler.type == "person")
 
 
 def _event_dates(frame: Frame, facts: BlockFacts) -> Sequence[DateMention]:

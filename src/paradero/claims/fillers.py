@@ -139,11 +139,13 @@ class Fillers:
         )  # fmt: skip
 
     def _voice(self, head: Word, names: BlockNames) -> Filler | None:
-        """The speaker of the quotation around a pronoun, where it stands in the same block."""
+        """The speaker of the quotation around a pronoun, where it stands in the same block, or of its turn."""
         if head.tag not in ("PRP", "PRP$") or names.at(head) is not None:
             return None
         speaker = self._quoted.speaker_of(head)
-        if speaker is None or speaker.sentence.block is not head.sentence.block:
+        if speaker is None:
+            return None
+        if speaker.sentence.block is not head.sentence.block and not self._quoted.in_turn(head):
             return None
         if self._quoted.speaker_of(speaker) is not None:
             return None  # somebody quoted inside the quotation

@@ -41,6 +41,8 @@ def _of_noun(governor: Word, word: Word) -> str | None:
         return "denies"  # "have not been able to meet them"
     if governor.lemma == "able" and governor.head.tag == "VBD":
         return None  # "was able to return": he did
+    if governor.lemma in table["words"]["instances"] and _is_not_there(governor):
+        return "denies"
     found = _of_lemma(governor, "adjective" if governor.pos == "ADJ" else "noun")
     if found == "predicts" and word.dep == "prep" and word.child("pcomp"):
         return DROP  # "concerns about returning"
@@ -59,11 +61,20 @@ def _of_noun(governor: Word, word: Word) -> str | None:
     return found
 
 
+def _is_not_there(noun: Word) -> bool:
+    """ "there are no reports of abuse", "no se detectaron casos de tortura"."""
+    verb = noun.head
+    there = (noun.dep == "attr" and verb.child("expl")) or noun.dep == "nsubjpass"
+    return bool(there and (is_negated(verb) or is_negated(noun)))
+
+
 def _of_verb(verb: Word) -> str | None:
     table = stance_words()
     subject = verb.child("nsubj")
     if subject is not None and subject.lemma in table["alleges"]["noun"]:
         return "alleges"  # "a rumor spread that"
+    if subject is not None and verb.lemma in ("include", "cover") and subject.lemma in table["words"]["measures"]:
+        return DROP  # "the order includes the repatriation of the boys": what it is about
     if verb.lemma in table["words"]["aspect"]:
         return _begun(verb)
     if verb.lemma in table["words"]["leading"]:

@@ -52,7 +52,7 @@ class Numerals:
         self._number = re.compile(
             r"(?:(?P<currency>US\$|USD ?|\$|€|£|EUR ?|GBP ?) ?)?"
             rf"(?:(?P<phrase>{any_of(self._phrases)})\b"
-            rf"|(?:(?P<thousands>\d{{1,3}}) )?\bmil (?P<units>\d{{1,3}})(?!\d|[.,]\d)"
+            rf"|(?:(?:(?P<thousands>\d{{1,3}})|(?P<spelled>{small})) )?\bmil (?P<units>\d{{1,3}})(?!\d|[.,]\d)"
             rf"|(?P<digits>{digits})(?P<half>{half})(?:{scaled}|(?P<short>bn|mn|[mkb])\b)?"
             rf"|(?P<words>{words})\b(?P<half_b>{half}))",
             re.IGNORECASE,
@@ -70,8 +70,9 @@ class Numerals:
             return None
         if found["phrase"]:
             return self._of_phrase(found)
-        if found["units"]:  # "65 mil 475", "mil 641"
-            return Numeral(place, found.end(), int(found["thousands"] or 1) * 1000 + int(found["units"]))
+        if found["units"]:  # "65 mil 475", "mil 641", "dos mil 56"
+            many = self._of_words(found["spelled"]) if found["spelled"] else int(found["thousands"] or 1)
+            return Numeral(place, found.end(), _whole(many * 1000 + int(found["units"])))
         value, scale = self._of_digits(found) if found["digits"] else (self._of_words(found["words"]), 1.0)
         if value * scale > _LARGEST or (found["short"] and not found["currency"]):
             return None

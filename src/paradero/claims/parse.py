@@ -166,10 +166,11 @@ def _english(pairs: Sequence[tuple[str, ParsedBlock]], batch_size: int) -> Itera
 
 def _spanish(pairs: Sequence[tuple[str, ParsedBlock]], batch_size: int) -> Iterator[ParsedBlock]:
     if pairs:
-        from paradero.claims.spanish.read import fill_block, model, readable
+        from paradero.claims.spanish.read import fill_block, model, opened, readable
 
-        texts = [(readable(text), block) for text, block in pairs]
-        for doc, block in model().pipe(texts, as_tuples=True, batch_size=batch_size):
+        nlp = model()
+        texts = [(opened(nlp, readable(text)), block) for text, block in pairs]
+        for doc, block in nlp.pipe(texts, as_tuples=True, batch_size=batch_size):
             yield fill_block(doc, block)
 
 

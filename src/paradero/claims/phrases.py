@@ -31,6 +31,8 @@ _AMOUNTS = frozenset(
         "roughly",
         "approximately",
         "just",
+        "menos",
+        "más",
     }
 )
 _SIGNED = frozenset({"agreement", "pact", "accord", "treaty"})  # statutes by name that parties sign

@@ -34,10 +34,20 @@ class Quoted:
     def speaker_of(self, word: Word) -> Word | None:
         """Who says the quotation that holds the word, or the turn of a transcript."""
         index = self._index(word)
-        if index is not None:
-            return self._speakers[index]
+        quoted = None if index is None else self._speakers[index]
+        if quoted is not None:
+            return quoted
         speaker = self._turns.get(word.sentence.block.index)
         return None if speaker is word else speaker
+
+    @property
+    def is_transcript(self) -> bool:
+        """Whether the document is told in turns."""
+        return bool(self._turns)
+
+    def in_turn(self, word: Word) -> bool:
+        """Whether only a turn of a transcript says the word, and no quotation in it."""
+        return self._index(word) is None and word.sentence.block.index in self._turns
 
     def _index(self, word: Word) -> int | None:
         place = _place(word)

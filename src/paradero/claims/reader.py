@@ -26,6 +26,7 @@ from paradero.claims.quotes import find_quotes
 from paradero.claims.squeeze import Squeezed, squeeze
 from paradero.claims.tables import read_rows
 from paradero.claims.topic import weight
+from paradero.claims.turns import opens_turn
 from paradero.text.normal import normal
 from paradero.words.claim import Claim, ReaderVersion
 from paradero.words.document import Block, TextVersion
@@ -39,8 +40,13 @@ _GENERAL: frozenset[Kind] = frozenset({"position", "order", "meeting", "benefit"
 _BATCH_BLOCKS = 128
 _BATCH_DOCUMENTS = 32
 _LINE_HYPHEN = re.compile(r"-\s*\n\s*")
+_CONTENT = re.compile(r"[^\W\d_]{5,}|\d[\d.,]+")
+_HEADLINE_WORDS = 4  # of five letters and more
+_TOLD = 0.4  # share of a headline's words that come again
+_UNDER = 1500  # characters
 _SHORT = 5  # blocks
 _HEAD = 8  # blocks among which a headline stands
+_TURN_REACH = 2  # paragraphs of a transcript over which a subject goes on
 _FOCUS = 0.2  # share of the text on topic from which a document is about nothing else
 
 
@@ -104,7 +110,12 @@ def _plan(version: TextVersion) -> Plan:
     blocks = [
         (squeezed, index, block.lang)
         for index, block in enumerate(version.blocks)
-        if (_is_read(block) or _is_own_headline(version.blocks, index))
+        if (
+            _is_read(block)
+            or _is_own_headline(version.blocks, index)
+            or _is_turn(block, text)
+            or _is_told(version.blocks, index, text)
+        )
         and (squeezed := squeeze(text, block.span)).text.strip()
     ]
     return Plan(version, text, blocks)
@@ -112,6 +123,32 @@ def _plan(version: TextVersion) -> Plan:
 
 def _is_read(block: Block) -> bool:
     return block.kind in _READ_KINDS and block.lang in _LANGUAGES
+
+
+def _is_turn(block: Block, text: str) -> bool:
+    """The label of a speaker in a transcript, which its capitals make look like a heading."""
+    return block.kind == "heading" and opens_turn(text[block.span.start : block.span.end])
+
+
+def _is_told(blocks: Sequence[Block], index: int, text: str) -> bool:
+    """A headline further down whose words come again in the text under it, as in a digest; that of another article,
+    dropped in as a link, is told nowhere."""
+    heading = blocks[index]
+    if heading.kind != "heading" or heading.lang not in _LANGUAGES:
+        return False
+    words = _stems(text[heading.span.start : heading.span.end])
+    if len(words) < _HEADLINE_WORDS:
+        return False
+    under = ""
+    for block in blocks[index + 1 :]:
+        if block.kind == "heading" or len(under) > _UNDER:
+            break
+        under += text[block.span.start : block.span.end] + " " if _is_read(block) else ""
+    return len(words & _stems(under)) >= len(words) * _TOLD
+
+
+def _stems(text: str) -> set[str]:
+    return {word.lower()[:6] for word in _CONTENT.findall(text)}
 
 
 def _is_own_headline(blocks: Sequence[Block], index: int) -> bool:
@@ -140,7 +177,9 @@ def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, versi
     by_number = {block.index: of_block for block, of_block in zip(blocks, names, strict=True)}
     fillers = Fillers(plan.version.text, memory, quoted, by_number)
     assembler = Assembler(plan.version, fillers, quoted, version, court, cases)
-    focused = _is_focused(blocks)
+    reach = _TURN_REACH if quoted.is_transcript else 0
+    focused = _is_focused(blocks, reach)
+    near = _near(blocks, reach) if reach and not focused else {}
     langs = [lang for _, _, lang in plan.blocks]
     for block, block_names, lang, topical in zip(blocks, names, langs, _topical(blocks, focused), strict=True):
         facts = _facts(block.squeezed.text, block_names, reference, lang) if topical else None
@@ -151,7 +190,7 @@ def _read_document(plan: Plan, blocks: list[ParsedBlock], frames: Lexicon, versi
                 matched = match_sentence(sentence, block_names, frames)
                 drafts = [item for draft in matched for item in spread(draft, block_names)]
                 found = assembler.claims(sentence, drafts, facts)
-                claims += found if focused else _on_topic(found)
+                claims += found if focused or near.get(block.index, 0) > 1 else _on_topic(found)
     return tuple(sorted(in_court(claims, sheet, plan.version, version), key=lambda claim: claim.passage.start))
 
 
@@ -160,13 +199,19 @@ def _facts(text: str, names: BlockNames, reference: datetime.date | None, lang: 
     return BlockFacts(names, dates, find_quantities(text, lang, [date.span for date in dates]))
 
 
-def _is_focused(blocks: Sequence[ParsedBlock]) -> bool:
-    """Whether a third of the document keeps to our field, unlike a digest of the day's news; a short one does."""
+def _is_focused(blocks: Sequence[ParsedBlock], reach: int) -> bool:
+    """Whether a fifth of the document keeps to our field, unlike a digest of the day's news; a short one does."""
     if len(blocks) < _SHORT:
         return True
-    texts = [block.squeezed.text for block in blocks]
-    on_topic = sum(len(text) for text in texts if weight(text) >= 2)
-    return on_topic >= sum(len(text) for text in texts) * _FOCUS
+    near = _near(blocks, reach)
+    on_topic = sum(len(block.squeezed.text) for block in blocks if near[block.index] >= 2)
+    return on_topic >= sum(len(block.squeezed.text) for block in blocks) * _FOCUS
+
+
+def _near(blocks: Sequence[ParsedBlock], reach: int) -> dict[int, int]:
+    """How much the paragraphs around each speak of our field: in a transcript, of short ones, a subject goes on."""
+    weights = [weight(block.squeezed.text) for block in blocks]
+    return {block.index: max(weights[max(0, i - reach) : i + reach + 1]) for i, block in enumerate(blocks)}
 
 
 def _on_topic(claims: Sequence[Claim]) -> list[Claim]:

@@ -8,6 +8,7 @@ from paradero.claims.parse import Name, ParsedBlock, Sentence, Word
 from paradero.claims.spanish.pivot import nouns, plain
 from paradero.claims.spanish.relations import rearrange
 from paradero.claims.spanish.words import read_words
+from paradero.claims.turns import label_end
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -32,6 +33,16 @@ def readable(text: str) -> str:
     if "mas de " in text:
         text = text.replace(" mas de ", " más de ")
     return _SHORT.sub(r"\1s", text).replace("—", '"')
+
+
+def opened(nlp: "Language", text: str) -> "Doc":
+    """The tokens of a readable text; what a label in a transcript announces is a sentence of its own."""
+    doc = nlp.make_doc(text)
+    end = label_end(text)
+    if end:
+        for token in doc:
+            token.is_sent_start = (token.idx == 0) or (True if token.idx == end else None)
+    return doc
 
 
 @functools.cache

@@ -66,9 +66,11 @@ from paradero.claims.spanish.saying import (
     told_to_outlet,
 )
 from paradero.claims.spanish.subjects import near_miss, negation, subject
-from paradero.claims.spanish.times import ago
+from paradero.claims.spanish.times import ago, since
+from paradero.claims.spanish.turns_of_phrase import at_last, by_number, by_verb, by_word, other_sense
 from paradero.claims.spanish.verbs import (
     auxiliary,
+    branded,
     condemned,
     copula,
     deemed,
@@ -93,8 +95,13 @@ _RENAMED = {
 
 def rearrange(words: Words) -> None:
     """Put every construction of a parsed text into the relations that the frames know."""
+    solid: list[Word] = []
+    seen = -1
     for rule in _RULES:
-        for word in [word for word in words.order if word.pos != "PUNCT"]:
+        if len(words.order) != seen:  # a rule has added words that are not written
+            seen = len(words.order)
+            solid = [word for word in words.order if word.pos != "PUNCT"]
+        for word in solid:
             rule(word, words)
 
 
@@ -115,6 +122,7 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     common,
     hidden,
     full_verb,
+    by_word,
     headed,
     forerun,
     described_by_that,
@@ -131,6 +139,8 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     told_where,
     before_which,
     ago,
+    since,
+    by_number,
     bounded,
     day_of_month,
     held_there,
@@ -157,8 +167,10 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     said_before,
     object,
     accusing,
+    other_sense,
     reflexive,
     staying,
+    branded,
     phrase,
     condemned,
     deemed,
@@ -173,6 +185,8 @@ _RULES: tuple[Callable[[Word, Words], None], ...] = (
     noun,
     near_miss,
     negation,
+    by_verb,
     subject,
+    at_last,
     _rename,
 )

@@ -227,7 +227,16 @@ def _opens_clause(word: Word, words: Words) -> bool:
 
 
 def participle(word: Word, words: Words) -> None:
-    """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun."""
+    """ "migrantes deportados", "siguen retenidos": a participle that the parser took for the noun, or for part of a
+    name ("Africanos deportados")."""
+    if (
+        word.is_verb
+        and word.dep == "flat"
+        and words.features[word].mood == "participle"
+        and word.head.end + 1 == word.start
+    ):
+        word.dep = "acl"
+        return
     if word.pos not in ("NOUN", "ADJ", "ADV") or kids(word, words, "det", "nummod", "case"):
         return
     reading = next((r for r in verbs().get(word.text.lower(), ()) if r.form.mood == "participle"), None)
@@ -273,6 +282,13 @@ def bounded(word: Word, words: Words) -> None:
         noun.head = noun if top.head is top else top.head
         if noun.head.pos == "SCONJ" and noun.head.head.is_verb:
             noun.head, noun.dep = noun.head.head, "nsubj"  # "que alrededor de 51.000 hondureños pudieran"
+    if (
+        noun.dep == "advmod"
+        and noun.head.is_verb
+        and noun.start < noun.head.start
+        and not kids(noun.head, words, "nsubj")
+    ):
+        noun.dep = "nsubj"  # "más de 300 mil personas vuelven a quedar"
     bare = noun.dep in ("obl", "nmod") and not [case for case in kids(noun, words, "case") if case not in group]
     if bare and noun.head.is_verb and noun.start > noun.head.start and not kids(noun.head, words, "obj"):
         noun.dep = "obj"  # "propuso enviar hasta 500 venezolanos"

@@ -93,6 +93,8 @@ def subject(word: Word, words: Words) -> None:
     )
     impersonal = any(child.text.lower() == "se" for child in kids) and not passive
     if finite is None or (impersonal and word.lemma not in reflexives().values()):
+        if finite is not None and word.lemma in listed("done_to_people"):
+            words.add_unwritten("somebody", "PRP", "nsubj", word)  # "se deportó a los hombres"
         return
     if word.dep == "conj" and _goes_on(word, finite, words):
         return

@@ -2,6 +2,7 @@
 
 from paradero.claims.nouns import noun_classes
 from paradero.claims.parse import Word
+from paradero.claims.spanish.tree import takes_place
 from paradero.claims.spanish.words import Words
 
 _TIMES = frozenset(["día", "semana", "mes", "mese", "año", "hora", "minuto", "década", "siglo", "tiempo"])
@@ -43,6 +44,23 @@ def ago(word: Word, words: Words) -> None:
     if words.features[word].mood == "participle" and word.head in near and word.is_verb:
         word.head, word.dep, verb.lemma = verb, "xcomp", "remain"
         before.dep = "obl" if before.dep == "obj" else before.dep
+
+
+def since(word: Word, words: Words) -> None:
+    """ "hace tres días": when it was, no clause of its own."""
+    if word.text.lower() not in ("hace", "hacía") or word.dep not in ("advcl", "obl", "advmod", "parataxis", "dep"):
+        return
+    time = next((noun for noun in words.children(word) if is_time(noun) and noun.start > word.start), None)
+    if (
+        time is None
+        or word.head is word
+        or any(child.dep in ("ccomp", "xcomp", "nsubj") for child in words.children(word))
+    ):
+        return
+    takes_place(time, word, words)
+    time.dep, word.dep, word.pos, word.tag = "obl", "case", "ADP", "IN"
+    word.lemma = word.lower = "ago"
+    words.features[word].form = None
 
 
 def _is_facility(noun: Word) -> bool:

@@ -210,6 +210,12 @@ def reflexive(word: Word, words: Words) -> None:
     marked = words.features[word].told.get("Reflex") == "Yes"
     if not (pronouns or marked):
         return
+    life = next((child for child in words.children(word) if child.text.lower() == "vida"), None)
+    if form is not None and form.infinitive == "quitar" and life is not None:
+        word.lemma, life.dep = "die", "dep"  # "se quitó la vida"
+        for pronoun in pronouns:
+            pronoun.dep = "expl:pv"
+        return
     if form is not None and form.infinitive in listed("meeting_with") and _with_somebody(word, words):
         word.lemma = "meet"  # "se verá con Noboa"
         for pronoun in pronouns:
@@ -317,6 +323,18 @@ def deemed(word: Word, words: Words) -> None:
     for child in kids(word, words, "obj", "xcomp", "amod", "advmod"):
         if child.pos == "ADJ" and child not in things and things and not kids(child, words, "det", "case"):
             word.lemma, child.dep = "deem", "oprd"
+
+
+def branded(word: Word, words: Words) -> None:
+    """ "calificó las expulsiones de ilegales": with the thing before it, "de" still brings what it is called."""
+    form = words.features[word].form
+    if form is None or form.infinitive not in ("calificar", "tildar", "tachar") or not word.is_verb:
+        return
+    for thing in kids(word, words, "obj"):
+        for called in kids(thing, words, "nmod", "amod"):
+            marks = kids(called, words, "case", "mark")
+            if marks and marks[0].text.lower() == "de" and plain(called.text) in adjectives():
+                called.head, called.dep = word, "obl"
 
 
 def phrase(word: Word, words: Words) -> None:
