@@ -244,6 +244,7 @@ CREATE TABLE event (
     slots   BLOB NOT NULL
 ) STRICT;
 CREATE INDEX event_frame ON event (frame, day, number);
+CREATE INDEX event_period ON event (frame, period, number);
 CREATE TABLE question (
     number     INTEGER PRIMARY KEY,
     key        TEXT NOT NULL UNIQUE,
@@ -295,6 +296,7 @@ CREATE TABLE side (
     body     BLOB NOT NULL,
     PRIMARY KEY (question, side)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX side_held ON side (question, held DESC, side) WHERE claims > 0;
 CREATE INDEX side_value ON side (kin, value, timed, question) WHERE kin IS NOT NULL;
 CREATE TABLE holder (
     question INTEGER NOT NULL REFERENCES question (number),
