@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
-from bench.generate import Writer, table
+from bench.generate import Writer, surname, table
 from paradero.words.claim import Claim, Filler, Quantity, ReaderVersion, When
 from paradero.words.document import Block, Field, Item, Metadata, Receipt, TextVersion
 from paradero.words.errors import ReadingError
@@ -93,8 +93,12 @@ class News:
             one = writer.chance.choice(table("record")["sentences"][kind])
             lines.append(f"{one['kind']}\t{one['stance']}\t{one['frame']}\t{writer.fill(one['text'])}")
             if len(lines) % 3 == 0:
-                lines += _plain(writer.some("plain", 1))
+                lines += _plain([*writer.some("plain", 1), *(self._prose(writer.chance) for _ in range(3))])
         return lines
+
+    def _prose(self, chance: random.Random) -> str:
+        """A sentence of words that mean nothing, so that documents are no more alike than two reports are."""
+        return " ".join(surname(chance) for _ in range(20)).capitalize() + "."
 
     def _cast(self, chance: random.Random, day: datetime.date, person: str) -> dict[str, str]:
         """What a sentence names. Of each month a few events are told by many, with a head count that not all share."""
