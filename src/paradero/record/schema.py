@@ -342,7 +342,7 @@ CREATE TABLE likeness (
     stretches   BLOB NOT NULL,
     PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX likeness_other ON likeness (other, one);
+CREATE INDEX likeness_other ON likeness (other, one, kind);
 CREATE TABLE credit (
     version     INTEGER NOT NULL REFERENCES version (number),
     position    INTEGER NOT NULL,
