@@ -91,7 +91,7 @@ class News:
         for kind in _KINDS:
             writer.cast = self._cast(writer.chance, day, person)
             one = writer.chance.choice(table("record")["sentences"][kind])
-            lines.append(f"{one['kind']}\t{one['stance']}\t{one['frame']}\t{writer.fill(one['text'])}")
+            lines.append(f"{one['kind']}\t{one['stance']}\t{one['frame']}\t{_worded(writer.fill(one['text']), writer.chance)}")
             if len(lines) % 3 == 0:
                 lines += _plain([*writer.some("plain", 1), *(self._prose(writer.chance) for _ in range(3))])
         return lines
@@ -122,6 +122,16 @@ class News:
         words = table("on_topic")["words"] | table("record")["words"]
         chance = random.Random("/".join(map(str, (self._seed, *parts))))
         return Writer(chance, {"words": words, "sentences": table("record")["sentences"]})
+
+
+def _worded(marked: str, chance: random.Random) -> str:
+    """A sentence in words of its own: between those outside marks stand others that mean nothing."""
+    told, at = "", 0
+    for found in (*_MARK.finditer(marked), None):
+        between = marked[at : found.start() if found else len(marked)]
+        told += re.sub(r" (?=\w)", lambda blank: f" {surname(chance).lower()} " if chance.random() < 0.4 else " ", between)
+        told, at = told + (found[0] if found else ""), found.end() if found else at
+    return told
 
 
 def _plain(sentences: Iterable[str]) -> list[str]:

@@ -108,11 +108,16 @@ class _Touched:
         change.sides += sides
         change.times += (time,) if time else ()
 
+    def give_up(self, question: int) -> None:
+        """An answer may be held by nobody any more."""
+        self.changes.setdefault(question, _Change()).given_up = True
+
 
 class _Change(msgspec.Struct):
     claims: int = 0
     sides: int = 0
     times: tuple[str, ...] = ()
+    given_up: bool = False
 
 
 class _Given(msgspec.Struct, frozen=True):
@@ -230,7 +235,7 @@ def _add(store: Store, question: int, answer: Answer, given: _Given, touched: _T
         )
     new = known is None or known[0] == 0
     touched.count(question, 1, int(new), answer.time.edtf)
-    _hold(store, question, given.voice)
+    _hold(store, question, given.voice, touched)
     return new
 
 
@@ -238,10 +243,10 @@ def _uncount(store: Store, question: int, side: str, voice: str, touched: _Touch
     store.change("UPDATE side SET claims = claims - 1 WHERE question = ? AND side = ?", (question, side))
     left = first_row(store, "SELECT claims FROM side WHERE question = ? AND side = ?", (question, side))
     touched.count(question, -1, -int(left == (0,)))
-    _hold(store, question, voice)
+    _hold(store, question, voice, touched)
 
 
-def _hold(store: Store, question: int, voice: str) -> None:
+def _hold(store: Store, question: int, voice: str, touched: _Touched) -> None:
     """Lets a voice hold to what it says last, and to nothing else."""
     before = {
         row[0] for row in store.select("SELECT side FROM holder WHERE question = ? AND voice = ?", (question, voice))
@@ -253,6 +258,7 @@ def _hold(store: Store, question: int, voice: str) -> None:
     )
     after = {row[0] for row in rows}
     for side in sorted(before - after):
+        touched.give_up(question)
         store.change("DELETE FROM holder WHERE question = ? AND voice = ? AND side = ?", (question, voice, side))
         store.change("UPDATE side SET held = held - 1 WHERE question = ? AND side = ?", (question, side))
     for side in sorted(after - before):
@@ -263,9 +269,9 @@ def _hold(store: Store, question: int, voice: str) -> None:
 def _stand(store: Store, touched: _Touched, moment: Moment) -> None:
     """How each of the questions stands now; a change is kept."""
     for number, change in touched.changes.items():
-        standing = standing_of([Side(one.answer, one.held) for one in sides_of(store, number, question_in(store, number))])
         row = first_row(store, "SELECT standing, claims, first_day, last_day FROM question WHERE number = ?", (number,))
         before, claims, *days = row or ("empty", 0, None, None)
+        standing = before if before == "disputed" and not change.given_up else _standing(store, number)
         claims += change.claims
         store.change(
             "UPDATE question SET standing = ?, claims = ?, sides = sides + ?, first_day = ?, last_day = ? "
@@ -279,6 +285,11 @@ def _stand(store: Store, touched: _Touched, moment: Moment) -> None:
                 "ON CONFLICT (question, seq) DO UPDATE SET standing = excluded.standing",
                 (number, moment.seq, moment.at, standing),
             )
+
+
+def _standing(store: Store, number: int) -> str:
+    """How a question stands by its answers; one that is disputed stays so until an answer is given up."""
+    return standing_of([Side(one.answer, one.held) for one in sides_of(store, number, question_in(store, number))])
 
 
 def _widened(known: Sequence[int | None], times: Iterable[str]) -> tuple[int | None, int | None]:
