@@ -1,6 +1,5 @@
 """What adding a document costs as the record grows: processor time a document, and how much of it findings take."""
 
-import os
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -52,8 +51,12 @@ def figures_of(steps: Sequence[Step]) -> list[Figure]:
     """The cost at each size, and the last against the first."""
     grows = "it grows with the answers of the document and the different answers to its questions, not with the record."
     first, last = steps[0], steps[-1]
-    told = [Figure(f"adding at {step.documents:,} documents, processor time", step.cost, "ms a document") for step in steps]
-    told += [Figure(f"of it findings, at {step.documents:,} documents", step.findings, "ms a document") for step in steps]
+    told = [
+        Figure(f"adding at {step.documents:,} documents, processor time", step.cost, "ms a document") for step in steps
+    ]
+    told += [
+        Figure(f"of it findings, at {step.documents:,} documents", step.findings, "ms a document") for step in steps
+    ]
     between = f"at {last.documents:,} against {first.documents:,}"
     return [
         *told,

@@ -91,7 +91,9 @@ class News:
         for kind in _KINDS:
             writer.cast = self._cast(writer.chance, day, person)
             one = writer.chance.choice(table("record")["sentences"][kind])
-            lines.append(f"{one['kind']}\t{one['stance']}\t{one['frame']}\t{_worded(writer.fill(one['text']), writer.chance)}")
+            lines.append(
+                f"{one['kind']}\t{one['stance']}\t{one['frame']}\t{_worded(writer.fill(one['text']), writer.chance)}"
+            )
             if len(lines) % 3 == 0:
                 lines += _plain([*writer.some("plain", 1), *(self._prose(writer.chance) for _ in range(3))])
         return lines
@@ -129,7 +131,9 @@ def _worded(marked: str, chance: random.Random) -> str:
     told, at = "", 0
     for found in (*_MARK.finditer(marked), None):
         between = marked[at : found.start() if found else len(marked)]
-        told += re.sub(r" (?=\w)", lambda blank: f" {surname(chance).lower()} " if chance.random() < 0.4 else " ", between)
+        told += re.sub(
+            r" (?=\w)", lambda blank: f" {surname(chance).lower()} " if chance.random() < 0.4 else " ", between
+        )
         told, at = told + (found[0] if found else ""), found.end() if found else at
     return told
 
@@ -147,8 +151,8 @@ def _item(text: str, origin: str) -> Item:
 def _metadata(number: int, address: str) -> Metadata:
     day = FIRST + datetime.timedelta(days=number % DAYS)
     told = {
-        "title": f"Report {number}", "url": address, "publisher": f"Outlet {number % 400}", "published": day.isoformat(),
-        "lang": "en",
+        "title": f"Report {number}", "url": address, "publisher": f"Outlet {number % 400}",
+        "published": str(day), "lang": "en",
     }  # fmt: skip
     return Metadata(**{name: Field(value, "front matter") for name, value in told.items()})
 

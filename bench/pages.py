@@ -138,7 +138,10 @@ class _Values:
             "ORDER BY count(*) DESC LIMIT 30"
         )
         versions = ", ".join(str(row[0]) for row in copied) or "0"
-        documents = f"SELECT document.id FROM version JOIN document ON document.number = version.document WHERE version.number IN ({versions})"
+        documents = (
+            "SELECT document.id FROM version JOIN document ON document.number = version.document "
+            f"WHERE version.number IN ({versions})"
+        )
         claims = column("SELECT count(*) FROM claim")[0]
         self._fill: dict[str, Callable[[], str]] = {
             "few": lambda: str(self._chance.randrange(1, 9)),

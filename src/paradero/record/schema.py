@@ -177,7 +177,7 @@ CREATE TABLE mention (
     kind     TEXT NOT NULL,
     PRIMARY KEY (claim, role, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_subject ON mention (subject);
+CREATE INDEX mention_subject ON mention (subject, placed, claim);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
 CREATE TABLE obeying (
