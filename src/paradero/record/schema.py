@@ -284,6 +284,7 @@ CREATE TABLE answer (
     PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX answer_question ON answer (question, claim);
+CREATE INDEX answer_side ON answer (question, side, claim) WHERE rests = 0;
 CREATE INDEX answer_voice ON answer (question, voice, said, claim) WHERE rests = 0;
 CREATE TABLE side (
     question INTEGER NOT NULL REFERENCES question (number),

@@ -9,8 +9,8 @@ from paradero.answers.findings.finding import refuse_time
 from paradero.answers.findings.given import claims_of, given
 from paradero.answers.findings.neighbours import brief_answers, briefs
 from paradero.answers.findings.origins import RootsOf, traced_roots
-from paradero.answers.findings.states import state_of
-from paradero.answers.findings.views import STATES, FindingFilter, FindingLine, FindingList, State
+from paradero.answers.findings.states import SURE, state_of
+from paradero.answers.findings.views import STATES, FindingFilter, FindingLine, FindingList
 from paradero.answers.known import Condition
 from paradero.answers.naming import subjects_named
 from paradero.answers.selecting import MOST_COUNTED
@@ -32,7 +32,6 @@ _CLAIMS_FOR_STATE: Final = 12
 
 _MOST_NAMED: Final = 20
 _BY_ORIGINS: Final = ("agreed", "single-source")
-_SURE: Final[dict[str, State]] = {"disputed": "disputed", "superseded": "superseded", "empty": "unknown"}
 _LAST_TURN: Final = (
     "NOT EXISTS (SELECT 1 FROM turn AS later WHERE later.question = turn.question AND later.seq > turn.seq "
     "AND later.at <= ?)"
@@ -183,8 +182,8 @@ def line_of(store: Store, number: int, wanted: FindingFilter, roots_of: RootsOf)
     question = question_in(store, number)
     row = first_row(store, "SELECT standing, claims FROM question WHERE number = ?", (number,)) or ("empty", 0)
     standing, claims = row
-    if not (wanted.known_on or wanted.as_of) and (standing in _SURE or claims == 1):
-        state = _SURE.get(standing, "single-source")
+    if not (wanted.known_on or wanted.as_of) and (standing in SURE or claims == 1):
+        state = SURE.get(standing, "single-source")
         return FindingLine(
             question.key, question, state, briefs(store, number, question), claims, 0 if not claims else 1
         )

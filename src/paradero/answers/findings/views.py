@@ -120,8 +120,8 @@ class Turned(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """A question with all its answers: those of most independent origins first, given-up ones last.
 
-    `pairs` are all pairs of answers that do not simply say the same. `total` counts the claims; where more are held
-    than are shown, `shown_all` is false.
+    `pairs` are all pairs of answers that do not simply say the same. `total` counts the claims that stand;
+    where only `looked_at` of them are shown, `shown_all` is false. `origins` counts those of the claims looked at.
     """
 
     key: str
@@ -134,6 +134,7 @@ class Finding(msgspec.Struct, frozen=True):
     sums: tuple[Sum, ...]
     turns: tuple[Turned, ...]
     total: int
+    looked_at: int
     shown_all: bool
     origins: int
     declined: tuple[ClaimLine, ...] = ()

@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from paradero.answers.review import review
+from paradero.answers.review import MOST_LOOKED_AT, review
 from paradero.answers.views import Question
 from paradero.interfaces.cli.question_text import print_question
 from paradero.interfaces.cli.terminal import paper
@@ -19,7 +19,13 @@ _PROMPT: Final = "The same? y yes · n no · u not sure · s skip · z undo · q
 
 
 def ask(
-    record: Record, by: str, limit: int, again: bool, most: int, key: Callable[[], str] = click.getchar
+    record: Record,
+    by: str,
+    limit: int,
+    again: bool,
+    key: Callable[[], str] = click.getchar,
+    *,
+    most: int = MOST_LOOKED_AT,
 ) -> None:
     """Asks at most `limit` questions; each answer is on disk before the next is asked."""
     out = paper()

@@ -42,7 +42,7 @@ def command(
         elif asking:
             from paradero.interfaces.cli.asking import ask
 
-            ask(record, by, limit, again, _most(all_))
+            ask(record, by, limit, again, most=_most(all_))
         else:
             _print_questions(record, limit, again, _most(all_), as_json)
 
