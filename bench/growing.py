@@ -16,11 +16,11 @@ from paradero.record.opening import open_sqlite
 from paradero.record.record import Record
 
 TOLD: Final = 500
-"""Documents whose cost is told together, at each size."""
+"""At most so many documents, the last before a size is reached, are told of together."""
 
 
 class Step(msgspec.Struct, frozen=True):
-    """The cost of the TOLD documents before a size was reached, each in milliseconds of processor time."""
+    """The cost of a document as a size is reached, in milliseconds of processor time; the record in KiB a document."""
 
     documents: int
     cost: float
@@ -35,13 +35,14 @@ def grow(path: Path, sizes: Sequence[int], seed: int) -> list[Step]:
     begin = 0
     with record, _answering() as spent:
         for size in sizes:
-            _add(record, news, range(begin, size - TOLD), clock)
+            told = min(TOLD, (size - begin) // 2)
+            _add(record, news, range(begin, size - told), clock)
             spent.clear()
             busy = time.process_time()
-            _add(record, news, range(size - TOLD, size), clock)
+            _add(record, news, range(size - told, size), clock)
             busy = time.process_time() - busy
             disk = sum(file.stat().st_size for file in path.parent.glob(f"{path.name}*")) / size / 1024
-            steps.append(Step(size, 1000 * busy / TOLD, 1000 * sum(spent) / TOLD, disk))
+            steps.append(Step(size, 1000 * busy / told, 1000 * sum(spent) / told, disk))
             print(steps[-1], flush=True)
             begin = size
     return steps
