@@ -280,11 +280,18 @@ def _stand(store: Store, touched: _Touched, moment: Moment) -> None:
         )
         store.change("UPDATE about SET standing = ?, claims = ? WHERE question = ?", (standing, claims, number))
         if before != standing:
-            store.change(
-                "INSERT INTO turn (question, seq, at, standing) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (question, seq) DO UPDATE SET standing = excluded.standing",
-                (number, moment.seq, moment.at, standing),
-            )
+            _turn(store, number, standing, moment)
+
+
+def _turn(store: Store, question: int, standing: str, moment: Moment) -> None:
+    """Keeps that a question stands otherwise; news where it is disputed, or stood at all at an earlier entry."""
+    stood = "SELECT 1 FROM turn WHERE question = ? AND seq < ? AND standing != 'empty' LIMIT 1"
+    news = standing == "disputed" or first_row(store, stood, (question, moment.seq)) is not None
+    store.change(
+        "INSERT INTO turn (question, seq, at, standing, news) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (question, seq) DO UPDATE SET standing = excluded.standing, news = excluded.news",
+        (question, moment.seq, moment.at, standing, int(news)),
+    )
 
 
 def _standing(store: Store, number: int) -> str:

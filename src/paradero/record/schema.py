@@ -6,7 +6,8 @@ Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Da
 `deadline` is by when an order is to be obeyed (`last_day`, its words at `[start, stop)`); `obeying` leads from a case
 or judge to the readings that say anything of obeying in a document that names it.
 `side.kin` is shared by questions that differ only in their event; `side.timed` is 1 where the answer gives its time.
-`answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing.
+`answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing; `turn.news` is 1 where it is
+disputed, or stood otherwise before.
 `print` leads from a few hashes of a text to the versions that have them; `likeness.one` is the newer of two versions.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
@@ -310,9 +311,11 @@ CREATE TABLE turn (
     seq      INTEGER NOT NULL,
     at       TEXT NOT NULL,
     standing TEXT NOT NULL,
+    news     INTEGER NOT NULL,
     PRIMARY KEY (question, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX turn_at ON turn (standing, at, question);
+CREATE INDEX turn_news ON turn (standing, at, question) WHERE news = 1;
 CREATE TABLE refusal (
     number   INTEGER PRIMARY KEY,
     seq      INTEGER NOT NULL,

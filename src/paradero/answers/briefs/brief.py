@@ -42,8 +42,9 @@ def brief(
 ) -> BriefView:
     """What the record holds of the subject under a key, as it held at `as_of` and was known on `known_on`.
 
-    At most so many `questions` are told, each by at most `claims_each` of its claims. Raises NotFound for a key that names no subject, UsageError for what is no date, RecordError where the stored words
-    of a passage are not those of its claim.
+    At most so many `questions` are told, each by at most `claims_each` of its claims. Raises
+    NotFound for a key that names no subject, UsageError for what is no date, RecordError where the stored words of a
+    passage are not those of its claim.
     """
     page = subject_page(record, key, as_of=as_of, known_on=known_on, limit=1)
     subject = page.subject

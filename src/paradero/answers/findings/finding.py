@@ -27,7 +27,8 @@ def finding(
 ) -> Finding:
     """The question of that key with its answers; `as_of` and `known_on` as in FindingFilter.
 
-    At most `most` claims are looked at, those of `given`. Raises NotFound for a key that is none, UsageError for what is no date.
+    At most `most` claims are looked at, those of `given`. Raises NotFound for a key that is none, UsageError for what
+    is no date.
     """
     refuse_time(as_of)
     store = record.store

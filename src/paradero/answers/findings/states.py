@@ -10,7 +10,6 @@ from paradero.answers.findings.views import State
 from paradero.identity.questions.relating import relation
 from paradero.identity.questions.states import standing_of
 
-
 SURE: Final[dict[str, State]] = {"disputed": "disputed", "superseded": "superseded", "empty": "unknown"}
 """States that the standing of a question tells without looking at origins."""
 

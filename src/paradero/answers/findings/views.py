@@ -169,7 +169,8 @@ class FindingList(msgspec.Struct, frozen=True):
     """A page of questions: disputed ones first, then by how many claims answer them.
 
     `total` is exact unless `total_exact` is false: then it is a floor. `documents` is how many the record holds, so
-    that nothing found can be told as what it is.
+    that nothing found can be told as what it is. `looked_at` is how many questions were looked through where that was
+    not all of them.
     """
 
     lines: tuple[FindingLine, ...]
@@ -178,3 +179,4 @@ class FindingList(msgspec.Struct, frozen=True):
     limit: int
     offset: int
     documents: int
+    looked_at: int | None = None
