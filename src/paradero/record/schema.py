@@ -6,8 +6,8 @@ Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Da
 `deadline` is by when an order is to be obeyed (`last_day`, its words at `[start, stop)`); `obeying` leads from a case
 or judge to the readings that say anything of obeying in a document that names it.
 `side.kin` is shared by questions that differ only in their event; `side.timed` is 1 where the answer gives its time.
-`answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing; `turn.news` is 1 where it is
-disputed, or stood otherwise before.
+`answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing; its `news` is 1
+where that is disputed, or stood otherwise before.
 `print` leads from a few hashes of a text to the versions that have them; `likeness.one` is the newer of two versions.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
@@ -176,11 +176,13 @@ CREATE TABLE mention (
     cluster  INTEGER NOT NULL REFERENCES subject (number),
     placed   TEXT NOT NULL,
     kind     TEXT NOT NULL,
+    lengthy  INTEGER NOT NULL,
     PRIMARY KEY (claim, role, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_subject ON mention (subject, placed, claim);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
+CREATE INDEX mention_lengthy ON mention (cluster, kind, claim) WHERE lengthy = 1;
 CREATE TABLE obeying (
     subject INTEGER NOT NULL REFERENCES subject (number),
     reading INTEGER NOT NULL REFERENCES reading (number),
