@@ -18,7 +18,7 @@ class Timeline:
         self._store = store
         self._cluster = cluster
         self._from = (
-            f"FROM {source} JOIN claim ON claim.number = mention.claim "
+            f"FROM {source} CROSS JOIN claim ON claim.number = mention.claim "
             f"WHERE {' AND '.join(f'({text})' for text, _ in conditions)}"
         )
         self._parameters: list[Any] = [*named, *(parameter for _, values in conditions for parameter in values)]

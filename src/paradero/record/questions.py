@@ -252,7 +252,7 @@ def _hold(store: Store, question: int, voice: str, touched: _Touched) -> None:
         row[0] for row in store.select("SELECT side FROM holder WHERE question = ? AND voice = ?", (question, voice))
     }
     rows = store.select(
-        "SELECT DISTINCT side FROM answer WHERE question = ? AND voice = ? AND rests = 0 AND said = "
+        "SELECT side FROM answer WHERE question = ? AND voice = ? AND rests = 0 AND said = "
         "(SELECT max(said) FROM answer WHERE question = ? AND voice = ? AND rests = 0)",
         (question, voice, question, voice),
     )

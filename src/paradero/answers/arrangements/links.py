@@ -78,7 +78,7 @@ def _of_pair(store: Store, pair: _Pair, clocks: Sequence[Condition], as_of: str 
         source, named = mentions(pair.cluster, as_of, kind)
         rows = _rows(
             store,
-            f"FROM {source} JOIN claim ON claim.number = mention.claim WHERE mention.role = 'arrangement'",
+            f"FROM {source} CROSS JOIN claim ON claim.number = mention.claim WHERE mention.role = 'arrangement'",
             named,
             clocks,
             "'' AS other",
@@ -110,7 +110,7 @@ def _between_facilities(store: Store, clocks: Sequence[Condition], as_of: str | 
         source, named = mentions(number, as_of, "transfer")
         rows = _rows(
             store,
-            f"FROM {source} JOIN claim ON claim.number = mention.claim "
+            f"FROM {source} CROSS JOIN claim ON claim.number = mention.claim "
             "JOIN mention AS begun ON begun.claim = mention.claim AND begun.role = 'origin' "
             "JOIN subject ON subject.number = begun.cluster WHERE mention.role = 'destination'",
             named,
