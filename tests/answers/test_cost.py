@@ -11,14 +11,13 @@ from paradero.answers import selecting, timeline
 from paradero.answers.arrangements import links as linking
 from paradero.answers.arrangements.links import links
 from paradero.answers.arrangements.matrix import matrix
-from paradero.answers.briefs.brief import brief
 from paradero.answers.changes import changes as changing
 from paradero.answers.claims import claim_page, claims
 from paradero.answers.documents import document_page, documents
 from paradero.answers.findings import listing as finding_list
-from paradero.answers.findings.finding import finding
 from paradero.answers.findings.listing import findings
 from paradero.answers.findings.views import FindingFilter
+from paradero.answers.origins import families
 from paradero.answers.overview import overview
 from paradero.answers.refusals import refusals
 from paradero.answers.review import review
@@ -97,24 +96,12 @@ PAGES: dict[str, Callable[[Record], object]] = {
     "search": lambda record: search(record, "ministry letters", limit=10),
     "findings": lambda record: findings(record, limit=10),
     "findings, a later page": lambda record: findings(record, limit=10, offset=50),
-    "findings about a place": lambda record: findings(record, FindingFilter(about="place:united-states"), limit=10),
     "findings known then": lambda record: findings(record, FindingFilter(known_on="2025-07-01"), limit=10),
-    "findings about a person, known then": lambda record: findings(
-        record, FindingFilter(about="Ana Quiñónez Belmonte10", known_on="2025-07-01"), limit=10
-    ),
-    "the most answered question": lambda record: finding(record, most_answered(record), most=20),
-    "brief": lambda record: brief(record, "place:united-states", questions=3, claims_each=10),
     "changes": lambda record: changing.changes(record, "2025-07-01", limit=10),
-    "changes about a place": lambda record: changing.changes(record, "2025-07-01", about="place:united-states", limit=10),
     "review": lambda record: review(record, limit=1, most=20),
-    "subject on a day": lambda record: subject_page(record, "place:united-states", as_of="2025-01-20", limit=10),
     "links on a day": lambda record: links(record, as_of="2025-01-20"),
     "refusals": lambda record: refusals(record, stage="text", limit=10),
 }
-
-
-def most_answered(record: Record) -> str:
-    return str(next(record.store.select("SELECT key FROM question ORDER BY claims DESC, number LIMIT 1"))[0])
 
 
 @pytest.mark.parametrize("page", PAGES)
@@ -123,6 +110,7 @@ def test_a_page_costs_no_more_in_a_record_eight_times_as_large(
 ) -> None:
     for module in (selecting, timeline, searching, listing, finding_list):
         monkeypatch.setattr(module, "MOST_COUNTED", 20)
+    monkeypatch.setattr(families, "MOST_WALKED", 20)
     monkeypatch.setattr(finding_list, "FEW", 10)
     monkeypatch.setattr(changing, "FEW", 10)
     monkeypatch.setattr(reading, "MOST", 20)

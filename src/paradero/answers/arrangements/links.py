@@ -86,7 +86,7 @@ def _of_pair(store: Store, pair: _Pair, clocks: Sequence[Condition], as_of: str 
         yield from _grouped(rows, relation, pair.sender, pair.receiver, pair.key)
     rows = _rows(
         store,
-        "FROM term JOIN claim ON claim.number = term.claim WHERE term.facet = 'copies' "
+        "FROM term CROSS JOIN claim ON claim.number = term.claim WHERE term.facet = 'copies' "
         "AND term.subject IN (SELECT number FROM subject WHERE cluster = ?)",
         (pair.cluster,),
         clocks,

@@ -103,7 +103,7 @@ def _rows(
     parameters: list[Any] = [value for _, values in conditions for value in values]
     rows = store.select(
         "SELECT claim.number, claim.id, claim.stance, term.part, term.value, term.basis FROM term "
-        f"JOIN claim ON claim.number = term.claim WHERE term.subject IN ({', '.join('?' * len(subjects))}) "
+        f"CROSS JOIN claim ON claim.number = term.claim WHERE term.subject IN ({', '.join('?' * len(subjects))}) "
         f"AND term.facet = ? AND {' AND '.join(f'({text})' for text, _ in conditions)} "
         "ORDER BY term.claim DESC, term.part, term.value LIMIT ?",
         (*subjects, facet, *parameters, most + 1),
