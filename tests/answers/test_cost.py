@@ -112,7 +112,6 @@ def test_a_page_costs_no_more_in_a_record_eight_times_as_large(
         monkeypatch.setattr(module, "MOST_COUNTED", 20)
     monkeypatch.setattr(families, "MOST_WALKED", 20)
     monkeypatch.setattr(finding_list, "FEW", 10)
-    monkeypatch.setattr(changing, "FEW", 10)
     monkeypatch.setattr(reading, "MOST", 20)
     monkeypatch.setattr(linking, "MOST_CLAIMS", 5)
     few, many = (steps(record, PAGES[page]) for record in records)

@@ -64,6 +64,11 @@ def mentions(cluster: int, as_of: str | None = None, kind: str | None = None) ->
     ), (*named, *near, *named)
 
 
+def joined(as_of: str | None) -> str:
+    """How claims are joined to what names them: with a day asked, never the other way round, from all of that day."""
+    return "CROSS JOIN" if as_of else "JOIN"
+
+
 def _days(as_of: str) -> Days:
     try:
         return days_of(as_of)

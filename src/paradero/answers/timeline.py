@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from paradero.answers.known import holding, mentions, standing
+from paradero.answers.known import holding, joined, mentions, standing
 from paradero.answers.lines import claim_lines
 from paradero.answers.selecting import MOST_COUNTED
 from paradero.answers.views import TimelineLine
@@ -18,7 +18,7 @@ class Timeline:
         self._store = store
         self._cluster = cluster
         self._from = (
-            f"FROM {source} CROSS JOIN claim ON claim.number = mention.claim "
+            f"FROM {source} {joined(as_of)} claim ON claim.number = mention.claim "
             f"WHERE {' AND '.join(f'({text})' for text, _ in conditions)}"
         )
         self._parameters: list[Any] = [*named, *(parameter for _, values in conditions for parameter in values)]

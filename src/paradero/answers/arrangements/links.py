@@ -5,7 +5,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from paradero.answers.known import Condition, holding, mentions, standing
+from paradero.answers.known import Condition, holding, joined, mentions, standing
 from paradero.identity.register import country_of
 from paradero.record.record import Record
 from paradero.record.store import Store
@@ -78,7 +78,7 @@ def _of_pair(store: Store, pair: _Pair, clocks: Sequence[Condition], as_of: str 
         source, named = mentions(pair.cluster, as_of, kind)
         rows = _rows(
             store,
-            f"FROM {source} CROSS JOIN claim ON claim.number = mention.claim WHERE mention.role = 'arrangement'",
+            f"FROM {source} {joined(as_of)} claim ON claim.number = mention.claim WHERE mention.role = 'arrangement'",
             named,
             clocks,
             "'' AS other",
@@ -86,7 +86,7 @@ def _of_pair(store: Store, pair: _Pair, clocks: Sequence[Condition], as_of: str 
         yield from _grouped(rows, relation, pair.sender, pair.receiver, pair.key)
     rows = _rows(
         store,
-        "FROM term CROSS JOIN claim ON claim.number = term.claim WHERE term.facet = 'copies' "
+        f"FROM term {joined(as_of)} claim ON claim.number = term.claim WHERE term.facet = 'copies' "
         "AND term.subject IN (SELECT number FROM subject WHERE cluster = ?)",
         (pair.cluster,),
         clocks,
@@ -110,7 +110,7 @@ def _between_facilities(store: Store, clocks: Sequence[Condition], as_of: str | 
         source, named = mentions(number, as_of, "transfer")
         rows = _rows(
             store,
-            f"FROM {source} CROSS JOIN claim ON claim.number = mention.claim "
+            f"FROM {source} {joined(as_of)} claim ON claim.number = mention.claim "
             "JOIN mention AS begun ON begun.claim = mention.claim AND begun.role = 'origin' "
             "JOIN subject ON subject.number = begun.cluster WHERE mention.role = 'destination'",
             named,

@@ -101,7 +101,6 @@ def _asked(store: Store, followed: Followed) -> Iterator[Condition]:
         yield f"EXISTS (SELECT 1 FROM about WHERE key IN ({marks}) AND question = turn.question)", tuple(keys)
 
 
-
 def _turning(store: Store, number: int, seq: int, at: str, standing: str) -> Turning:
     question = question_in(store, number)
     row = first_row(

@@ -136,16 +136,20 @@ class Graph:
         for one, other, kind, one_share, other_share, packed in in_batches(self.store, _NEWER, wanted):
             if self.knows(one):
                 self._links[one].append(Link(one, other, kind, one_share, other_share, packed, turned=False))
-        for one, other, kind, one_share, other_share, packed in in_batches(self.store, _OLDER, wanted):
+        for one, other, kind, one_share, other_share, packed in in_batches(self.store, self._known_ones(_OLDER), wanted):
             if self.knows(one):
                 self._links[other].append(Link(other, one, kind, other_share, one_share, packed, turned=True))
 
     def told_alike(self, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
         """Each of these versions with each that tells the same telling as far as the two were held together."""
         for query in (_SAME_AS_OLDER, _SAME_AS_NEWER):
-            for here, there in in_batches(self.store, query, numbers):
+            for here, there in in_batches(self.store, self._known_ones(query), numbers):
                 if self.knows(max(here, there)):
                     yield here, there
+
+    def _known_ones(self, query: str) -> str:
+        """The query without versions learned later, so that those are not walked over."""
+        return query.replace(" WHERE ", f" WHERE one <= {self._last} AND ") if self._last is not None else query
 
     def knows(self, number: int) -> bool:
         """Whether the record held a version then."""
