@@ -9,7 +9,7 @@ from bench.figures import Figure, Part, keep
 from bench.generate import SEED
 from bench.machine import ROOT, setting
 
-_PARTS = ("reading", "jobs", "add", "findings", "kill", "screening", "names", "origins")
+_PARTS = ("reading", "jobs", "scale", "kill", "screening", "names", "origins")
 _SEEDS = {"develop": 20251121, "report": 20260704}
 
 
@@ -22,7 +22,10 @@ def main() -> None:
     asked.add_argument("--short", action="store_true", help="a tenth of the work, for a first look")
     asked.add_argument("--size", type=int, action="append", metavar="PEOPLE", help="screening: register sizes")
     asked.add_argument("--rows", type=int, help="screening: rows of the manifest, at most 20,000")
-    asked.add_argument("--documents", type=int, help="findings: documents in the record, of ten claims each")
+    asked.add_argument("--documents", type=int, help="scale: documents in the record, of ten claims each")
+    asked.add_argument(
+        "--record", type=Path, metavar="FILE", help="scale: keep the record there; measure one kept before"
+    )
     asked.add_argument("--peers", action="store_true", help="screening, origins: others' ways as well, where installed")
     told = asked.parse_args()
     if told.part == "all":
@@ -60,14 +63,11 @@ def _measured(told: argparse.Namespace, seed: int) -> list[Figure]:
         from bench import jobs
 
         return jobs.measure(1, 100_000, seed) if short else jobs.measure(3, 300_000, seed)
-    if told.part == "add":
-        from bench import add
+    if told.part == "scale":
+        from bench import scale
 
-        return add.measure(1_000 if short else 10_000, 10)
-    if told.part == "findings":
-        from bench import findings
-
-        return findings.measure(told.documents or (2_000 if short else 100_000), 10, seed)
+        documents = told.documents or (2_000 if short else scale.SIZES[-1])
+        return scale.measure(documents, 20 if short else 60, seed, told.record)
     if told.part == "origins":
         from bench import origins
 

@@ -55,7 +55,7 @@ class Document(msgspec.Struct, frozen=True):
 
 def on_topic(number: int, seed: int = SEED, words: int = 250) -> Document:
     """News of at least so many words about people moved, held or ordered back; every such document makes claims."""
-    writer = _Writer(random.Random(f"{seed}/on/{number}"), _table("on_topic"))
+    writer = Writer(random.Random(f"{seed}/on/{number}"), table("on_topic"))
     paragraphs = writer.some("lead", 1)
     while sum(len(paragraph.split()) for paragraph in paragraphs) < words:
         part = writer.chance.choice(("transfers", "orders", "custody"))
@@ -65,9 +65,9 @@ def on_topic(number: int, seed: int = SEED, words: int = 250) -> Document:
 
 def off_topic(number: int, seed: int = SEED, words: int = 500) -> Document:
     """At least so many words of gardening, sport, cooking or markets, in turn; no such document makes a claim."""
-    table = _table("off_topic")
-    subject = table[_SUBJECTS[number % len(_SUBJECTS)]]
-    writer = _Writer(random.Random(f"{seed}/off/{number}"), {"words": table["words"] | subject, "sentences": subject})
+    told = table("off_topic")
+    subject = told[_SUBJECTS[number % len(_SUBJECTS)]]
+    writer = Writer(random.Random(f"{seed}/off/{number}"), {"words": told["words"] | subject, "sentences": subject})
     paragraphs: list[str] = []
     while sum(len(paragraph.split()) for paragraph in paragraphs) < words:
         paragraphs.append(" ".join(writer.some("sentences", writer.chance.randint(1, 4))))
@@ -76,26 +76,26 @@ def off_topic(number: int, seed: int = SEED, words: int = 500) -> Document:
 
 def surname(chance: random.Random) -> str:
     """A surname that nobody is known to bear, of some thousands."""
-    return _surname(chance, _table("on_topic")["words"])
+    return _surname(chance, table("on_topic")["words"])
 
 
 def _surname(chance: random.Random, words: dict[str, str]) -> str:
     return "".join(chance.choice(words[part].split("|")) for part in ("onset", "middle", "coda"))
 
 
-def _document(writer: "_Writer", number: int, title: str, paragraphs: list[str]) -> Document:
+def _document(writer: "Writer", number: int, title: str, paragraphs: list[str]) -> Document:
     day = _FIRST_DAY + datetime.timedelta(days=number % 365)
     return Document(title, day.isoformat(), f"The {writer.fill('{surname}')} Gazette", tuple(paragraphs))
 
 
-class _Writer:
+class Writer:
     """Fills templates by chance; what belongs to the cast stays the same for the whole document."""
 
-    def __init__(self, chance: random.Random, table: dict[str, Any]) -> None:
+    def __init__(self, chance: random.Random, told: dict[str, Any]) -> None:
         self.chance = chance
-        self._words, self._sentences = table["words"], table["sentences"]
-        self._cast = dict(zip(("pronoun", "objective", "possessive"), chance.choice(_PRONOUNS), strict=True))
-        self._cast |= {part: self.fill(chance.choice(told.split("|"))) for part, told in table.get("cast", {}).items()}
+        self._words, self._sentences = told["words"], told["sentences"]
+        self.cast = dict(zip(("pronoun", "objective", "possessive"), chance.choice(_PRONOUNS), strict=True))
+        self.cast |= {part: self.fill(chance.choice(named.split("|"))) for part, named in told.get("cast", {}).items()}
 
     def some(self, name: str, count: int) -> list[str]:
         """So many different sentences of this name, each with a capital first."""
@@ -107,8 +107,8 @@ class _Writer:
         return _SLOT.sub(lambda slot: self._word(slot[1]), template)
 
     def _word(self, name: str) -> str:
-        if name in self._cast:
-            return self._cast[name]
+        if name in self.cast:
+            return self.cast[name]
         if name == "surname":
             return _surname(self.chance, self._words)
         if name in _NUMBERS:
@@ -117,5 +117,6 @@ class _Writer:
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
+def table(name: str) -> dict[str, Any]:
+    """The templates of data/NAME.toml."""
     return tomllib.loads(files("bench").joinpath(f"data/{name}.toml").read_text(encoding="utf-8"))

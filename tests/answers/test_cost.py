@@ -11,10 +11,16 @@ from paradero.answers import selecting, timeline
 from paradero.answers.arrangements import links as linking
 from paradero.answers.arrangements.links import links
 from paradero.answers.arrangements.matrix import matrix
+from paradero.answers.changes import changes as changing
 from paradero.answers.claims import claim_page, claims
 from paradero.answers.documents import document_page, documents
+from paradero.answers.findings import listing as finding_list
+from paradero.answers.findings.listing import findings
+from paradero.answers.findings.views import FindingFilter
+from paradero.answers.origins import families
 from paradero.answers.overview import overview
 from paradero.answers.refusals import refusals
+from paradero.answers.review import review
 from paradero.answers.search import search
 from paradero.answers.subjects import subject_page, subjects
 from paradero.answers.timelines import reading
@@ -88,6 +94,12 @@ PAGES: dict[str, Callable[[Record], object]] = {
     "links": links,
     "documents known then": lambda record: documents(record, known_on="2025-07-01", limit=10),
     "search": lambda record: search(record, "ministry letters", limit=10),
+    "findings": lambda record: findings(record, limit=10),
+    "findings, a later page": lambda record: findings(record, limit=10, offset=50),
+    "findings known then": lambda record: findings(record, FindingFilter(known_on="2025-07-01"), limit=10),
+    "changes": lambda record: changing.changes(record, "2025-07-01", limit=10),
+    "review": lambda record: review(record, limit=1, most=20),
+    "links on a day": lambda record: links(record, as_of="2025-01-20"),
     "refusals": lambda record: refusals(record, stage="text", limit=10),
 }
 
@@ -96,8 +108,10 @@ PAGES: dict[str, Callable[[Record], object]] = {
 def test_a_page_costs_no_more_in_a_record_eight_times_as_large(
     records: tuple[Record, Record], page: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for module in (selecting, timeline, searching, listing):
+    for module in (selecting, timeline, searching, listing, finding_list):
         monkeypatch.setattr(module, "MOST_COUNTED", 20)
+    monkeypatch.setattr(families, "MOST_WALKED", 20)
+    monkeypatch.setattr(finding_list, "FEW", 10)
     monkeypatch.setattr(reading, "MOST", 20)
     monkeypatch.setattr(linking, "MOST_CLAIMS", 5)
     few, many = (steps(record, PAGES[page]) for record in records)

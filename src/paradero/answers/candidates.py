@@ -3,12 +3,13 @@
 import functools
 import math
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any, Final
 
 import msgspec
 
+from paradero.answers.batches import in_batches
 from paradero.identity.kinds.agencies import agency_keys, compare_agencies, named_agency
 from paradero.identity.kinds.cases import case_keys, compare_cases, named_case
 from paradero.identity.kinds.courts import compare_courts, court_keys, named_court
@@ -20,6 +21,8 @@ from paradero.words.person import Person
 
 MOST_FOR_ONE: Final = 12
 """Candidates looked at for each person."""
+MOST_CLAIMS: Final = 100
+"""Claims of a case looked at for the courts that they name: those learned last."""
 MOST_WITH_KEY: Final = 40
 """A key that more subjects share tells nothing."""
 
@@ -44,17 +47,21 @@ def turned(pair: Pair) -> Pair:
     return Pair(pair.right, pair.left, pair.odds, turned_round(pair.found) if pair.found else None)
 
 
-def people_pairs(store: Store) -> tuple[Pair, ...]:
-    """Pairs of people, by all the spellings of their names and the birth dates that lists give."""
-    names, births = _names(store, "person"), _births(store)
+def people_pairs(store: Store, most: int) -> tuple[Pair, ...]:
+    """Pairs of people, by all the spellings of their names and the birth dates that lists give.
+
+    Of the `most` people that most claims name: whoever fewer name would come later among the questions.
+    """
+    names = _names(store, _most_named(store, "person", most))
+    births = _births(store, sorted(names))
     people = (Person(str(number), tuple(spelled), births.get(number)) for number, spelled in sorted(names.items()))
     return _people_pairs(tuple(people))
 
 
-def other_pairs(store: Store) -> Iterator[Pair]:
-    """Pairs of facilities, agencies, courts and cases, compared."""
+def other_pairs(store: Store, most: int) -> Iterator[Pair]:
+    """Pairs of facilities, agencies, courts and cases, compared: of each, the `most` that most claims name."""
     for type, (_, keys, compare) in _KINDS.items():
-        told = _told(store, type)
+        told = _told(store, type, _most_named(store, type, most))
         for left, right in _sharing(told, keys):
             found = compare(told[left], told[right])
             if found.tier in _ODDS:
@@ -65,7 +72,7 @@ def compare_others(store: Store, type: str, left: int, right: int, alone: bool =
     """Two joined subjects that are no people, or two names `alone`, compared. Raises UsageError for another type."""
     if type not in _KINDS:
         raise UsageError(f"Subjects of type {type} are not compared; judge them with `paradero judge`.")
-    told = _each_alone(store, type, (left, right)) if alone else _told(store, type)
+    told = _each_alone(store, type, (left, right)) if alone else _told(store, type, (left, right))
     return _KINDS[type][2](told[left], told[right])
 
 
@@ -74,13 +81,12 @@ def _each_alone(store: Store, type: str, numbers: Iterable[int]) -> dict[int, An
     return {number: _KINDS[type][0](*(row[0] for row in store.select(rows, (number,)))) for number in numbers}
 
 
-def _told(store: Store, type: str) -> dict[int, Any]:
-    """What the record says of each joined subject of a type, for its comparison."""
-    names, make = _names(store, type), _KINDS[type][0]
+def _told(store: Store, type: str, numbers: Sequence[int]) -> dict[int, Any]:
+    """What the record says of these joined subjects of a type, for their comparison."""
+    names, make = _names(store, numbers), _KINDS[type][0]
     if type != "case":
         return {number: make(*spelled) for number, spelled in names.items()}
-    courts = _courts_of_cases(store)
-    return {number: make(*spelled, courts=tuple(courts.get(number, ()))) for number, spelled in names.items()}
+    return {number: make(*spelled, courts=_courts_of_case(store, number)) for number, spelled in names.items()}
 
 
 _KINDS: Final[dict[str, tuple[Callable[..., Any], Callable[[Any], Iterable[str]], Callable[..., Compared]]]] = {
@@ -111,42 +117,46 @@ def _people_pairs(people: tuple[Person, ...]) -> tuple[Pair, ...]:
     )
 
 
-def _names(store: Store, type: str) -> dict[int, list[str]]:
-    """Every spelling of the joined subjects of a type that claims standing now name, the fullest name first."""
+def _most_named(store: Store, type: str, most: int) -> list[int]:
     rows = store.select(
+        "SELECT number FROM subject WHERE type = ? AND claims > 0 ORDER BY claims DESC, number LIMIT ?", (type, most)
+    )
+    return [row[0] for row in rows]
+
+
+def _names(store: Store, numbers: Sequence[int]) -> dict[int, list[str]]:
+    """Every spelling of these joined subjects, the fullest name first."""
+    query = (
         "SELECT joined.number, spelling.name FROM subject AS joined JOIN subject ON subject.cluster = joined.number "
-        "JOIN spelling ON spelling.subject = subject.number WHERE joined.type = ? AND joined.claims > 0 "
-        "ORDER BY joined.number, spelling.name != joined.name, subject.number, spelling.name",
-        (type,),
+        "JOIN spelling ON spelling.subject = subject.number WHERE joined.number IN ({marks}) "
+        "ORDER BY joined.number, spelling.name != joined.name, subject.number, spelling.name"
     )
     names: defaultdict[int, list[str]] = defaultdict(list)
-    for number, name in rows:
+    for number, name in in_batches(store, query, numbers):
         names[number].append(name)
     return names
 
 
-def _births(store: Store) -> dict[int, str]:
-    """The birth date of each joined subject that lists give one of."""
-    rows = store.select(
-        "SELECT subject.cluster, min(clue.value) FROM clue JOIN subject ON subject.number = clue.subject "
-        "WHERE clue.what = 'born' GROUP BY subject.cluster HAVING count(DISTINCT clue.value) = 1"
+def _births(store: Store, numbers: Sequence[int]) -> dict[int, str]:
+    """The birth date of each of these joined subjects that lists give one of."""
+    query = (
+        "SELECT subject.cluster, min(clue.value) FROM subject JOIN clue ON clue.subject = subject.number "
+        "WHERE subject.cluster IN ({marks}) AND clue.what = 'born' "
+        "GROUP BY subject.cluster HAVING count(DISTINCT clue.value) = 1"
     )
-    return dict(rows)
+    return dict(in_batches(store, query, numbers))
 
 
-def _courts_of_cases(store: Store) -> dict[int, list[str]]:
-    """The courts that claims name together with each case."""
+def _courts_of_case(store: Store, number: int) -> tuple[str, ...]:
+    """The courts that the claims learned last name together with a case."""
     rows = store.select(
-        "SELECT DISTINCT mention.cluster, court.name FROM mention "
-        "JOIN subject ON subject.number = mention.cluster AND subject.type = 'case' "
-        "JOIN mention AS beside ON beside.claim = mention.claim "
-        "JOIN subject AS court ON court.number = beside.cluster AND court.type = 'court' "
-        "JOIN claim ON claim.number = mention.claim WHERE claim.superseded_at IS NULL ORDER BY 1, 2"
+        "SELECT DISTINCT court.name FROM (SELECT mention.claim FROM mention JOIN claim ON claim.number = mention.claim "
+        "WHERE mention.cluster = ? AND claim.superseded_at IS NULL ORDER BY mention.claim DESC LIMIT ?) AS named "
+        "JOIN mention AS beside ON beside.claim = named.claim "
+        "JOIN subject AS court ON court.number = beside.cluster AND court.type = 'court' ORDER BY court.name",
+        (number, MOST_CLAIMS),
     )
-    courts: defaultdict[int, list[str]] = defaultdict(list)
-    for number, name in rows:
-        courts[number].append(name)
-    return courts
+    return tuple(row[0] for row in rows)
 
 
 def _sharing(told: dict[int, Any], keys: Callable[[Any], Iterable[str]]) -> list[tuple[int, int]]:

@@ -1,5 +1,6 @@
 """Which claims count: those that stand now, or those that stood at the instant asked."""
 
+import datetime as dt
 from typing import Any
 
 from paradero.record.clock import known_until
@@ -7,7 +8,7 @@ from paradero.record.ledger import last_moment
 from paradero.record.record import Record
 from paradero.record.rows import first_row
 from paradero.record.store import LATEST
-from paradero.record.times import LENGTHY_DAYS, days_of
+from paradero.record.times import LENGTHY_DAYS, UNDATED, Days, days_of
 from paradero.words.edtf import bounds
 from paradero.words.errors import UsageError
 
@@ -39,15 +40,45 @@ def holding(as_of: str) -> Condition:
 
     Long times are few and looked for apart, so that short ones are found by their first day alone.
     """
-    try:
-        days = days_of(as_of)
-    except ValueError as error:
-        raise UsageError(f"{as_of!r} is no date; write 2025-04-14, 2025-04, 2025 or 2025-03-15/2025-04-14.") from error
+    days = _days(as_of)
     condition = (
         "((claim.lengthy = 0 AND claim.first_day BETWEEN ? AND ?) OR (claim.lengthy = 1 AND claim.first_day <= ?)) "
         "AND claim.last_day >= ?"
     )
     return condition, (days.first - LENGTHY_DAYS, days.last, days.last, days.first)
+
+
+def mentions(cluster: int, as_of: str | None = None, kind: str | None = None) -> Condition:
+    """The mentions of a joined subject, in claims of a kind, as a table `mention`; for claims that may hold at `as_of`.
+
+    Those of short times stand near it in the subject's timeline, long ones are few: `holding` says which hold.
+    """
+    own, named = ("cluster = ? AND kind = ?", (cluster, kind)) if kind else ("cluster = ?", (cluster,))
+    if as_of is None:
+        return f"(SELECT * FROM mention WHERE {own}) AS mention", named
+    days = _days(as_of)
+    near = _iso(days.first - LENGTHY_DAYS), f"{_iso(days.last)}{UNDATED}"
+    return (
+        f"(SELECT * FROM mention WHERE {own} AND lengthy = 0 AND placed BETWEEN ? AND ? "
+        f"UNION ALL SELECT * FROM mention WHERE {own} AND lengthy = 1) AS mention"
+    ), (*named, *near, *named)
+
+
+def joined(as_of: str | None) -> str:
+    """How claims are joined to what names them: with a day asked, never the other way round, from all of that day."""
+    return "CROSS JOIN" if as_of else "JOIN"
+
+
+def _days(as_of: str) -> Days:
+    try:
+        return days_of(as_of)
+    except ValueError as error:
+        raise UsageError(f"{as_of!r} is no date; write 2025-04-14, 2025-04, 2025 or 2025-03-15/2025-04-14.") from error
+
+
+def _iso(ordinal: int) -> str:
+    last = dt.date.max.toordinal()
+    return dt.date.fromordinal(min(ordinal, last)).isoformat() if ordinal >= 1 else ""
 
 
 def versions_standing(known_on: str | None, as_of: str | None = None) -> Condition:

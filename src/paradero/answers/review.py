@@ -22,6 +22,9 @@ from paradero.words.errors import NotFound, UsageError
 
 PASSAGES: Final = 3
 """Claims shown of each side."""
+MOST_LOOKED_AT: Final = 500
+"""Subjects of each type among which questions are looked for, unless more are asked for: those most claims name."""
+_ASKED_ABOUT: Final = ("person", "facility", "agency", "court", "case")
 
 
 class _Ranked(msgspec.Struct, frozen=True):
@@ -36,16 +39,18 @@ class _Ranked(msgspec.Struct, frozen=True):
         return self.joins * 4 * chance * (1 - chance)
 
 
-def review(record: Record, *, limit: int = 20, offset: int = 0, again: bool = False) -> ReviewQueue:
+def review(
+    record: Record, *, limit: int = 20, offset: int = 0, again: bool = False, most: int = MOST_LOOKED_AT
+) -> ReviewQueue:
     """The pairs of subjects that may be one and that nobody has judged; with `again` those judged *unsure* as well.
 
-    Ordered by what an answer would change: the claims of the lesser side, times how near to even the odds are. Raises
-    UsageError for a page that is none.
+    Ordered by what an answer would change: the claims of the lesser side, times how near to even the odds are. Of each
+    type the `most` subjects that most claims name are looked at. Raises UsageError for a page that is none.
     """
     refuse_bounds(limit, offset)
     store = record.store
     with store.reading():
-        ranked, unsure = _ranked(store, again)
+        ranked, unsure = _ranked(store, again, most)
         accounts = Accounts(store)
         questions: list[Question] = []
         skipped = 0
@@ -60,7 +65,7 @@ def review(record: Record, *, limit: int = 20, offset: int = 0, again: bool = Fa
             questions.append(_question(store, one, found, sides))
             if len(questions) == limit:
                 break
-        return ReviewQueue(tuple(questions), len(ranked), offset, unsure)
+        return ReviewQueue(tuple(questions), len(ranked), offset, unsure, *_looked_at(store, most))
 
 
 def question_about(record: Record, left: str, right: str) -> Question:
@@ -103,9 +108,16 @@ def _compared(store: Store, type: str, pair: Pair, alone: bool) -> Comparison | 
     return compare_others(store, type, pair.left, pair.right, alone)
 
 
-def _ranked(store: Store, again: bool) -> tuple[list[_Ranked], int]:
+def _looked_at(store: Store, most: int) -> tuple[int, int]:
+    """How many subjects were looked at, and how many there are of their types."""
+    totals: dict[str, int] = dict(store.select("SELECT name, total FROM tally WHERE topic = 'subject'"))
+    known = [totals.get(type, 0) for type in _ASKED_ABOUT]
+    return sum(min(total, most) for total in known), sum(known)
+
+
+def _ranked(store: Store, again: bool, most: int) -> tuple[list[_Ranked], int]:
     """The pairs to ask about, best first, and how many are left out because they were judged *unsure*."""
-    pairs = [*people_pairs(store), *other_pairs(store)]
+    pairs = [*people_pairs(store, most), *other_pairs(store, most)]
     numbers = sorted({number for pair in pairs for number in (pair.left, pair.right)})
     query = "SELECT number, claims, key FROM subject WHERE number IN ({marks})"
     rows = list(in_batches(store, query, numbers))
@@ -148,17 +160,19 @@ def _question(
 
 def _side(store: Store, number: int, alone: bool = False) -> ReviewSide:
     """A joined subject with its first claims; `alone`, one of its names with its own."""
-    column = "subject" if alone else "cluster"
-    rows = list(
-        store.select(
-            f"SELECT mention.claim FROM mention JOIN claim ON claim.number = mention.claim WHERE mention.{column} = ? "
-            "AND claim.superseded_at IS NULL GROUP BY mention.claim ORDER BY mention.placed, mention.claim",
-            (number,),
-        )
+    named = (
+        "FROM mention JOIN claim ON claim.number = mention.claim "
+        f"WHERE mention.{'subject' if alone else 'cluster'} = ? AND claim.superseded_at IS NULL "
     )
-    lines = claim_lines(store, [row[0] for row in rows[:PASSAGES]])
+    in_time = "mention.placed, mention.claim"
+    first = f"SELECT mention.claim {named}GROUP BY {in_time} ORDER BY {in_time} LIMIT ?"
+    counted = (
+        f"SELECT count(DISTINCT mention.claim) {named}" if alone else "SELECT claims FROM subject WHERE number = ?"
+    )
+    lines = claim_lines(store, [row[0] for row in store.select(first, (number, PASSAGES))])
+    claims = int(next(store.select(counted, (number,)))[0])
     entity = subject_entities(store, [number])[number]
-    return ReviewSide(msgspec.structs.replace(entity, aliases=()) if alone else entity, len(rows), lines)
+    return ReviewSide(msgspec.structs.replace(entity, aliases=()) if alone else entity, claims, lines)
 
 
 def _reasons(told: Iterable[Reason | Trait]) -> tuple[ReviewReason, ...]:

@@ -53,8 +53,11 @@ def selection(store: Store, wanted: ClaimFilter) -> Selection:
     named = _named(store, wanted)
     if not named:
         return Selection("claim", "claim.number", tuple(conditions))
+    named.sort(key=lambda one: _how_many(store, *one))
     table, column, numbers = named[0]
     conditions.append((f"{table}.{column} IN ({_marks(numbers)})", tuple(numbers)))
+    if table == "mention" and wanted.kind:
+        conditions.append(("mention.kind = ?", (wanted.kind,)))
     conditions.extend(_also(*other) for other in named[1:])
     return Selection(f"{table} JOIN claim ON claim.number = {table}.claim", f"{table}.claim", tuple(conditions))
 
@@ -87,6 +90,12 @@ def _named(store: Store, wanted: ClaimFilter) -> list[tuple[str, str, list[int]]
     if wanted.place is not None:
         named.append(("mention", "cluster", subjects_named(store, wanted.place, _PLACES)))
     return named
+
+
+def _how_many(store: Store, table: str, column: str, numbers: list[int]) -> int:
+    """How many claims name one of these, counting no further than MOST_COUNTED."""
+    query = f"SELECT count(*) FROM (SELECT 1 FROM {table} WHERE {column} IN ({_marks(numbers)}) LIMIT ?)"
+    return int(next(store.select(query, (*numbers, MOST_COUNTED)))[0])
 
 
 def _also(table: str, column: str, numbers: list[int]) -> Condition:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from paradero.answers.known import holding, standing
+from paradero.answers.known import holding, joined, mentions, standing
 from paradero.answers.lines import claim_lines
 from paradero.answers.selecting import MOST_COUNTED
 from paradero.answers.views import TimelineLine
@@ -13,16 +13,15 @@ class Timeline:
     """The claims that mention a joined subject, by its row number. Raises UsageError for a date that is none."""
 
     def __init__(self, store: Store, cluster: int, as_of: str | None, known_on: str | None) -> None:
-        conditions = [("mention.cluster = ?", (cluster,)), standing(known_on)]
-        if as_of:
-            conditions.append(holding(as_of))
+        source, named = mentions(cluster, as_of)
+        conditions = [standing(known_on), *([holding(as_of)] if as_of else [])]
         self._store = store
         self._cluster = cluster
         self._from = (
-            "FROM mention JOIN claim ON claim.number = mention.claim "
+            f"FROM {source} {joined(as_of)} claim ON claim.number = mention.claim "
             f"WHERE {' AND '.join(f'({text})' for text, _ in conditions)}"
         )
-        self._parameters: list[Any] = [parameter for _, values in conditions for parameter in values]
+        self._parameters: list[Any] = [*named, *(parameter for _, values in conditions for parameter in values)]
 
     def page(self, limit: int, offset: int) -> tuple[TimelineLine, ...]:
         """One page of the timeline: dated claims first."""

@@ -348,12 +348,17 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class ReviewQueue(msgspec.Struct, frozen=True):
-    """Questions, those first whose answer changes most. `total` counts the pairs that were found before comparing."""
+    """Questions, those first whose answer changes most. `total` counts the pairs that were found before comparing.
+
+    They were looked for among `looked_at` subjects of `known`: those that most claims name.
+    """
 
     questions: tuple[Question, ...]
     total: int
     offset: int
     unsure: int
+    looked_at: int
+    known: int
 
 
 class Fragment(msgspec.Struct, frozen=True):

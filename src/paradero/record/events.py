@@ -86,13 +86,21 @@ def are_many(store: Store, answer: Answer) -> bool:
     return bool(row and row[0] > FEW_EVENTS)
 
 
-def sides_of(store: Store, number: int, question: Question) -> Iterator[tuple[Answer, int]]:
-    """The answers that claims standing now give to a question, and how many voices hold to each still."""
+class Stood(msgspec.Struct, frozen=True):
+    """An answer that claims standing now give: how many of them, and how many voices hold to it still."""
+
+    answer: Answer
+    held: int
+    claims: int
+
+
+def sides_of(store: Store, number: int, question: Question) -> Iterator[Stood]:
+    """The different answers to a question that claims standing now give, at most MOST_SIDES."""
     rows = store.select(
-        "SELECT body, held FROM side WHERE question = ? AND claims > 0 ORDER BY held DESC, side LIMIT ?",
+        "SELECT body, held, claims FROM side WHERE question = ? AND claims > 0 ORDER BY held DESC, side LIMIT ?",
         (number, MOST_SIDES),
     )
-    return ((answer_in(body, question), held) for body, held in rows)
+    return (Stood(answer_in(body, question), held, claims) for body, held, claims in rows)
 
 
 def answer_in(body: bytes, question: Question) -> Answer:
@@ -138,7 +146,7 @@ def _agreeing(store: Store, answer: Answer, frame: str, said: str) -> tuple[int,
     def relate(event: Event) -> list[Relation]:
         asked = placed(of_event(answer, event), event)
         row = first_row(store, "SELECT number FROM question WHERE key = ?", (asked.question.key,))
-        sides = (side for side, _ in sides_of(store, row[0], asked.question)) if row else ()
+        sides = (side.answer for side in sides_of(store, row[0], asked.question)) if row else ()
         return [relation(asked, side) for side in sides if side.time.day]
 
     if len(few.events) > FEW_EVENTS:

@@ -49,7 +49,7 @@ class Moment(msgspec.Struct, frozen=True):
 def add_answers(store: Store, moment: Moment, reading: int) -> None:
     """Makes the answers of one standing reading, and lets the questions they touch stand anew."""
     document = _Document(store, reading)
-    touched: dict[int, None] = {}
+    touched = _Touched()
     positions: dict[int, int] = {}
     for one in answers_of(document.said, document.published):
         claim = document.numbers[one.claim]
@@ -69,10 +69,11 @@ def rest_answers(store: Store, moment: Moment, reading: int) -> None:
             (reading,),
         )
     )
+    touched = _Touched()
     for claim, position, question, side, voice in rows:
         store.change("UPDATE answer SET rests = 1 WHERE claim = ? AND position = ?", (claim, position))
-        _uncount(store, question, side, voice)
-    _stand(store, dict.fromkeys(row[2] for row in rows), moment)
+        _uncount(store, question, side, voice, touched)
+    _stand(store, touched, moment)
 
 
 def renew_answers(store: Store, moment: Moment, readings: Iterable[int]) -> None:
@@ -86,11 +87,37 @@ def renew_answers(store: Store, moment: Moment, readings: Iterable[int]) -> None
                 (reading,),
             )
         )
+        touched = _Touched()
         for claim, position, question, side, voice in rows:
             store.change("DELETE FROM answer WHERE claim = ? AND position = ?", (claim, position))
-            _uncount(store, question, side, voice)
+            _uncount(store, question, side, voice, touched)
         add_answers(store, moment, reading)
-        _stand(store, dict.fromkeys(row[2] for row in rows), moment)
+        _stand(store, touched, moment)
+
+
+class _Touched:
+    """What changed in each question, in the order in which they were touched: so that none need be counted anew."""
+
+    def __init__(self) -> None:
+        self.changes: dict[int, _Change] = {}
+
+    def count(self, question: int, claims: int, sides: int, time: str = "") -> None:
+        """So many more claims and different answers, or fewer; one of a time, where that is told."""
+        change = self.changes.setdefault(question, _Change())
+        change.claims += claims
+        change.sides += sides
+        change.times += (time,) if time else ()
+
+    def give_up(self, question: int) -> None:
+        """An answer may be held by nobody any more."""
+        self.changes.setdefault(question, _Change()).given_up = True
+
+
+class _Change(msgspec.Struct):
+    claims: int = 0
+    sides: int = 0
+    times: tuple[str, ...] = ()
+    given_up: bool = False
 
 
 class _Given(msgspec.Struct, frozen=True):
@@ -145,7 +172,7 @@ def _subjects(store: Store, reading: int) -> dict[int, dict[tuple[str, int], tup
     return found
 
 
-def _place(store: Store, answer: Answer, given: _Given, moment: Moment, touched: dict[int, None]) -> None:
+def _place(store: Store, answer: Answer, given: _Given, moment: Moment, touched: _Touched) -> None:
     """Puts an answer to its question; one that is new and tells its time draws the answers that give none."""
     found = find_event(store, answer, given.day)
     if found is None and frame_of(answer) is not None:
@@ -155,13 +182,12 @@ def _place(store: Store, answer: Answer, given: _Given, moment: Moment, touched:
         event = widen_event(store, found[0], found[1], answer.question)
         answer, wider = placed(answer, event), event is not found[1]
     question, _ = question_number(store, answer.question, found[0] if found else None, moment.at, wider=wider)
-    new = _add(store, question, answer, given)
-    touched[question] = None
+    new = _add(store, question, answer, given, touched)
     if new and found and is_timed(answer, found[1].period):
         _draw(store, answer, found[0], moment, touched)
 
 
-def _draw(store: Store, answer: Answer, event: int, moment: Moment, touched: dict[int, None]) -> None:
+def _draw(store: Store, answer: Answer, event: int, moment: Moment, touched: _Touched) -> None:
     """Looks again at the answers of the same frame and scope that give no time, whether they are of this event.
 
     Those that say the same; and all, while the frame has few events.
@@ -185,14 +211,13 @@ def _draw(store: Store, answer: Answer, event: int, moment: Moment, touched: dic
         found = find_event(store, loose, said)
         if found and found[0] == event:
             store.change("DELETE FROM answer WHERE claim = ? AND position = ?", (claim, position))
-            _uncount(store, question, side, voice)
+            _uncount(store, question, side, voice, touched)
             moved = placed(loose, event_at(store, event))
             target, _ = question_number(store, moved.question, event, moment.at)
-            _add(store, target, moved, _Given(claim, position, voice, said))
-            touched[question] = touched[target] = None
+            _add(store, target, moved, _Given(claim, position, voice, said), touched)
 
 
-def _add(store: Store, question: int, answer: Answer, given: _Given) -> bool:
+def _add(store: Store, question: int, answer: Answer, given: _Given, touched: _Touched) -> bool:
     """The row of one answer, counted; whether nobody that stands answered so before."""
     side, body = answer.side, canonical(msgspec.structs.replace(answer, question=ANY))
     store.change(
@@ -208,27 +233,32 @@ def _add(store: Store, question: int, answer: Answer, given: _Given) -> bool:
             "INSERT INTO side (question, side, claims, held, kin, value, timed, body) VALUES (?, ?, 1, 0, ?, ?, ?, ?)",
             (question, side, kin_of(answer), value_key(answer.value), timed, body),
         )
-    _hold(store, question, given.voice)
-    return known is None or known[0] == 0
+    new = known is None or known[0] == 0
+    touched.count(question, 1, int(new), answer.time.edtf)
+    _hold(store, question, given.voice, touched)
+    return new
 
 
-def _uncount(store: Store, question: int, side: str, voice: str) -> None:
+def _uncount(store: Store, question: int, side: str, voice: str, touched: _Touched) -> None:
     store.change("UPDATE side SET claims = claims - 1 WHERE question = ? AND side = ?", (question, side))
-    _hold(store, question, voice)
+    left = first_row(store, "SELECT claims FROM side WHERE question = ? AND side = ?", (question, side))
+    touched.count(question, -1, -int(left == (0,)))
+    _hold(store, question, voice, touched)
 
 
-def _hold(store: Store, question: int, voice: str) -> None:
+def _hold(store: Store, question: int, voice: str, touched: _Touched) -> None:
     """Lets a voice hold to what it says last, and to nothing else."""
     before = {
         row[0] for row in store.select("SELECT side FROM holder WHERE question = ? AND voice = ?", (question, voice))
     }
     rows = store.select(
-        "SELECT DISTINCT side FROM answer WHERE question = ? AND voice = ? AND rests = 0 AND said = "
+        "SELECT side FROM answer WHERE question = ? AND voice = ? AND rests = 0 AND said = "
         "(SELECT max(said) FROM answer WHERE question = ? AND voice = ? AND rests = 0)",
         (question, voice, question, voice),
     )
     after = {row[0] for row in rows}
     for side in sorted(before - after):
+        touched.give_up(question)
         store.change("DELETE FROM holder WHERE question = ? AND voice = ? AND side = ?", (question, voice, side))
         store.change("UPDATE side SET held = held - 1 WHERE question = ? AND side = ?", (question, side))
     for side in sorted(after - before):
@@ -236,32 +266,42 @@ def _hold(store: Store, question: int, voice: str) -> None:
         store.change("UPDATE side SET held = held + 1 WHERE question = ? AND side = ?", (question, side))
 
 
-def _stand(store: Store, questions: Iterable[int], moment: Moment) -> None:
+def _stand(store: Store, touched: _Touched, moment: Moment) -> None:
     """How each of the questions stands now; a change is kept."""
-    for number in questions:
-        question = question_in(store, number)
-        sides = [Side(answer, held) for answer, held in sides_of(store, number, question)]
-        standing = standing_of(sides)
-        before, *_ = first_row(store, "SELECT standing FROM question WHERE number = ?", (number,)) or ("empty",)
-        counted = first_row(
-            store, "SELECT sum(claims), count(*) FROM side WHERE question = ? AND claims > 0", (number,)
-        )
-        claims, differing = counted or (0, 0)
-        days = _days(sides)
+    for number, change in touched.changes.items():
+        row = first_row(store, "SELECT standing, claims, first_day, last_day FROM question WHERE number = ?", (number,))
+        before, claims, *days = row or ("empty", 0, None, None)
+        standing = before if before == "disputed" and not change.given_up else _standing(store, number)
+        claims += change.claims
         store.change(
-            "UPDATE question SET standing = ?, claims = ?, sides = ?, first_day = ?, last_day = ? WHERE number = ?",
-            (standing, claims or 0, differing, *days, number),
+            "UPDATE question SET standing = ?, claims = ?, sides = sides + ?, first_day = ?, last_day = ? "
+            "WHERE number = ?",
+            (standing, claims, change.sides, *_widened(days, change.times), number),
         )
-        store.change("UPDATE about SET standing = ?, claims = ? WHERE question = ?", (standing, claims or 0, number))
+        store.change("UPDATE about SET standing = ?, claims = ? WHERE question = ?", (standing, claims, number))
         if before != standing:
-            store.change(
-                "INSERT INTO turn (question, seq, at, standing) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (question, seq) DO UPDATE SET standing = excluded.standing",
-                (number, moment.seq, moment.at, standing),
-            )
+            _turn(store, number, standing, moment)
 
 
-def _days(sides: Sequence[Side]) -> tuple[int | None, int | None]:
-    """First and last day of the answers' times, where one gives any."""
-    days = [days_of(side.answer.time.edtf) for side in sides if side.answer.time.edtf]
-    return min((day.first for day in days), default=None), max((day.last for day in days), default=None)
+def _turn(store: Store, question: int, standing: str, moment: Moment) -> None:
+    """Keeps that a question stands otherwise; news where it is disputed, or stood at all at an earlier entry."""
+    stood = "SELECT 1 FROM turn WHERE question = ? AND seq < ? AND standing != 'empty' LIMIT 1"
+    news = standing == "disputed" or first_row(store, stood, (question, moment.seq)) is not None
+    store.change(
+        "INSERT INTO turn (question, seq, at, standing, news) VALUES (?, ?, ?, ?, ?) "
+        "ON CONFLICT (question, seq) DO UPDATE SET standing = excluded.standing, news = excluded.news",
+        (question, moment.seq, moment.at, standing, int(news)),
+    )
+
+
+def _standing(store: Store, number: int) -> str:
+    """How a question stands by its answers; one that is disputed stays so until an answer is given up."""
+    return standing_of([Side(one.answer, one.held) for one in sides_of(store, number, question_in(store, number))])
+
+
+def _widened(known: Sequence[int | None], times: Iterable[str]) -> tuple[int | None, int | None]:
+    """First and last day of the times that answers gave, those before and these; what rests takes none away."""
+    days = [days_of(time) for time in times]
+    first = [*(day.first for day in days), *(day for day in known[:1] if day is not None)]
+    last = [*(day.last for day in days), *(day for day in known[1:] if day is not None)]
+    return min(first, default=None), max(last, default=None)

@@ -17,10 +17,10 @@ from paradero.record.naming import claim_ids
 from paradero.record.questions import Moment, add_answers, rest_answers
 from paradero.record.rows import first_row, next_number, number_of_version
 from paradero.record.store import Store
-from paradero.record.subjects import add_mentions, release_subjects
+from paradero.record.subjects import Told, add_mentions, release_subjects
 from paradero.record.tallies import Tallies
 from paradero.record.terms import add_terms
-from paradero.record.times import days_of, place_in_time
+from paradero.record.times import Days, days_of, place_in_time
 from paradero.record.voices import add_speakers
 from paradero.words.claim import Claim
 
@@ -92,11 +92,11 @@ def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies
     begin, types, own = next_number(store, "claim"), types_in(entry.claims), Own(place.name, entry.claims)
     for position, (name, claim) in enumerate(zip(claim_ids(entry.digest, entry.claims), entry.claims, strict=True)):
         number = begin + position
-        placed = place_in_time(claim.when, place.published)
-        store.change(_CLAIM, _claim_row(number, name, claim, place, placed))
+        placed, days = place_in_time(claim.when, place.published), days_of(claim.when.edtf) if claim.when else None
+        store.change(_CLAIM, _claim_row(number, name, claim, place, placed, days))
         store.change("INSERT INTO statement (claim, body) VALUES (?, ?)", (number, canonical(claim)))
         named = subjects_of(claim, types, own)
-        add_mentions(store, number, claim.kind, named, placed, tallies)
+        add_mentions(store, Told(number, claim.kind, placed, days is not None and days.lengthy), named, tallies)
         if claim.frame == ROW:
             add_clues(store, named, place.rows().facts(claim))
         add_speakers(store, number, claim)
@@ -105,8 +105,9 @@ def _add_claims(store: Store, entry: ClaimsRead, place: _Place, tallies: Tallies
     add_terms(store, begin, place.version, entry.claims)
 
 
-def _claim_row(number: int, name: str, claim: Claim, place: _Place, placed: str) -> tuple[object, ...]:
-    days = days_of(claim.when.edtf) if claim.when else None
+def _claim_row(
+    number: int, name: str, claim: Claim, place: _Place, placed: str, days: Days | None
+) -> tuple[object, ...]:
     return (
         number, name, place.reading, place.version, place.document, claim.kind, claim.stance, claim.frame,
         claim.passage.start, claim.passage.end, days.first if days else None, days.last if days else None,

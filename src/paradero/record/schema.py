@@ -6,7 +6,8 @@ Instants are RFC 3339 in UTC with milliseconds, so that they compare as text. Da
 `deadline` is by when an order is to be obeyed (`last_day`, its words at `[start, stop)`); `obeying` leads from a case
 or judge to the readings that say anything of obeying in a document that names it.
 `side.kin` is shared by questions that differ only in their event; `side.timed` is 1 where the answer gives its time.
-`answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing.
+`answer.rests` is 1 once its claim no longer stands. `turn` keeps each change of a question's standing; its `news` is 1
+where that is disputed, or stood otherwise before.
 `print` leads from a few hashes of a text to the versions that have them; `likeness.one` is the newer of two versions.
 `statement.body` is the claim whole, kept apart so that rows of `claim` stay small enough to count and sort many.
 """
@@ -175,11 +176,13 @@ CREATE TABLE mention (
     cluster  INTEGER NOT NULL REFERENCES subject (number),
     placed   TEXT NOT NULL,
     kind     TEXT NOT NULL,
+    lengthy  INTEGER NOT NULL,
     PRIMARY KEY (claim, role, position)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX mention_subject ON mention (subject);
+CREATE INDEX mention_subject ON mention (subject, placed, claim);
 CREATE INDEX mention_timeline ON mention (cluster, placed, claim);
 CREATE INDEX mention_learned ON mention (cluster, claim);
+CREATE INDEX mention_lengthy ON mention (cluster, kind, claim) WHERE lengthy = 1;
 CREATE TABLE obeying (
     subject INTEGER NOT NULL REFERENCES subject (number),
     reading INTEGER NOT NULL REFERENCES reading (number),
@@ -244,6 +247,7 @@ CREATE TABLE event (
     slots   BLOB NOT NULL
 ) STRICT;
 CREATE INDEX event_frame ON event (frame, day, number);
+CREATE INDEX event_period ON event (frame, period, number);
 CREATE TABLE question (
     number     INTEGER PRIMARY KEY,
     key        TEXT NOT NULL UNIQUE,
@@ -283,6 +287,7 @@ CREATE TABLE answer (
     PRIMARY KEY (claim, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX answer_question ON answer (question, claim);
+CREATE INDEX answer_side ON answer (question, side, claim) WHERE rests = 0;
 CREATE INDEX answer_voice ON answer (question, voice, said, claim) WHERE rests = 0;
 CREATE TABLE side (
     question INTEGER NOT NULL REFERENCES question (number),
@@ -295,6 +300,7 @@ CREATE TABLE side (
     body     BLOB NOT NULL,
     PRIMARY KEY (question, side)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX side_held ON side (question, held DESC, side) WHERE claims > 0;
 CREATE INDEX side_value ON side (kin, value, timed, question) WHERE kin IS NOT NULL;
 CREATE TABLE holder (
     question INTEGER NOT NULL REFERENCES question (number),
@@ -307,9 +313,11 @@ CREATE TABLE turn (
     seq      INTEGER NOT NULL,
     at       TEXT NOT NULL,
     standing TEXT NOT NULL,
+    news     INTEGER NOT NULL,
     PRIMARY KEY (question, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX turn_at ON turn (standing, at, question);
+CREATE INDEX turn_news ON turn (standing, at, question) WHERE news = 1;
 CREATE TABLE refusal (
     number   INTEGER PRIMARY KEY,
     seq      INTEGER NOT NULL,
@@ -340,7 +348,7 @@ CREATE TABLE likeness (
     stretches   BLOB NOT NULL,
     PRIMARY KEY (one, other)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX likeness_other ON likeness (other, one);
+CREATE INDEX likeness_other ON likeness (other, one, kind);
 CREATE TABLE credit (
     version     INTEGER NOT NULL REFERENCES version (number),
     position    INTEGER NOT NULL,

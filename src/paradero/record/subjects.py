@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+import msgspec
+
 from paradero.identity.subjects import Mention
 from paradero.record.rows import first_row, next_number
 from paradero.record.store import Store
@@ -10,14 +12,24 @@ from paradero.record.voices import add_tokens
 from paradero.words.entity import Entity
 
 
-def add_mentions(store: Store, number: int, kind: str, named: Sequence[Mention], placed: str, tallies: Tallies) -> None:
+class Told(msgspec.Struct, frozen=True):
+    """What of a claim its mentions carry: its number and kind, its place in time, and whether that is long."""
+
+    number: int
+    kind: str
+    placed: str
+    lengthy: bool
+
+
+def add_mentions(store: Store, told: Told, named: Sequence[Mention], tallies: Tallies) -> None:
     """The rows for every subject one claim names; a claim counts once for each joined subject."""
     clusters: dict[int, None] = {}
     for mention in named:
         subject, cluster = _subject_number(store, mention.entity)
         store.change(
-            "INSERT INTO mention (claim, role, position, subject, cluster, placed, kind) VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (number, mention.role, mention.position, subject, cluster, placed, kind),
+            "INSERT INTO mention (claim, role, position, subject, cluster, placed, kind, lengthy) "
+            "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (told.number, mention.role, mention.position, subject, cluster, told.placed, told.kind, int(told.lengthy)),
         )
         clusters[cluster] = None
     for cluster in clusters:

@@ -5,7 +5,7 @@ from typing import Any, Final, Literal
 
 import msgspec
 
-from paradero.answers.known import holding, standing
+from paradero.answers.known import Condition, holding, joined, mentions, standing
 from paradero.identity.register import country_of
 from paradero.record.record import Record
 from paradero.record.store import Store
@@ -58,8 +58,8 @@ def links(record: Record, *, as_of: str | None = None, known_on: str | None = No
     clocks = [standing(known_on), *([holding(as_of)] if as_of else [])]
     with store.reading():
         pairs = _pairs(store)
-        found = [link for pair in pairs[:MOST_PAIRS] for link in _of_pair(store, pair, clocks)]
-        found += _between_facilities(store, clocks)
+        found = [link for pair in pairs[:MOST_PAIRS] for link in _of_pair(store, pair, clocks, as_of)]
+        found += _between_facilities(store, clocks, as_of)
     return Links(tuple(found), len(pairs) > MOST_PAIRS)
 
 
@@ -72,21 +72,21 @@ def _pairs(store: Store) -> list[_Pair]:
     return [_Pair(number, key, *name.split(" → ", 1)) for number, key, name in rows if " → " in name]
 
 
-def _of_pair(store: Store, pair: _Pair, clocks: Sequence[tuple[str, tuple[Any, ...]]]) -> Iterator[Link]:
+def _of_pair(store: Store, pair: _Pair, clocks: Sequence[Condition], as_of: str | None) -> Iterator[Link]:
     relations: tuple[tuple[Relation, str], ...] = (("moved", "transfer"), ("agreed", "arrangement"))
     for relation, kind in relations:
+        source, named = mentions(pair.cluster, as_of, kind)
         rows = _rows(
             store,
-            "FROM mention JOIN claim ON claim.number = mention.claim WHERE mention.cluster = ? AND mention.kind = ? "
-            "AND mention.role = 'arrangement'",
-            (pair.cluster, kind),
+            f"FROM {source} {joined(as_of)} claim ON claim.number = mention.claim WHERE mention.role = 'arrangement'",
+            named,
             clocks,
             "'' AS other",
         )
         yield from _grouped(rows, relation, pair.sender, pair.receiver, pair.key)
     rows = _rows(
         store,
-        "FROM term JOIN claim ON claim.number = term.claim WHERE term.facet = 'copies' "
+        f"FROM term {joined(as_of)} claim ON claim.number = term.claim WHERE term.facet = 'copies' "
         "AND term.subject IN (SELECT number FROM subject WHERE cluster = ?)",
         (pair.cluster,),
         clocks,
@@ -99,7 +99,7 @@ def _of_pair(store: Store, pair: _Pair, clocks: Sequence[tuple[str, tuple[Any, .
             yield from _grouped(mine, "copies", country, f"{pair.sender} → {pair.receiver}", pair.key)
 
 
-def _between_facilities(store: Store, clocks: Sequence[tuple[str, tuple[Any, ...]]]) -> Iterator[Link]:
+def _between_facilities(store: Store, clocks: Sequence[Condition], as_of: str | None) -> Iterator[Link]:
     """Moves that end in a facility, from where they are said to begin."""
     facilities = store.select(
         "SELECT number, key, name FROM subject WHERE type = 'facility' AND claims > 0 "
@@ -107,13 +107,13 @@ def _between_facilities(store: Store, clocks: Sequence[tuple[str, tuple[Any, ...
         (MOST_PAIRS,),
     )
     for number, key, name in list(facilities):
+        source, named = mentions(number, as_of, "transfer")
         rows = _rows(
             store,
-            "FROM mention JOIN claim ON claim.number = mention.claim "
+            f"FROM {source} {joined(as_of)} claim ON claim.number = mention.claim "
             "JOIN mention AS begun ON begun.claim = mention.claim AND begun.role = 'origin' "
-            "JOIN subject ON subject.number = begun.cluster "
-            "WHERE mention.cluster = ? AND mention.kind = 'transfer' AND mention.role = 'destination'",
-            (number,),
+            "JOIN subject ON subject.number = begun.cluster WHERE mention.role = 'destination'",
+            named,
             clocks,
             "subject.name AS other",
         )
@@ -122,11 +122,11 @@ def _between_facilities(store: Store, clocks: Sequence[tuple[str, tuple[Any, ...
 
 
 def _rows(
-    store: Store, among: str, parameters: tuple[Any, ...], clocks: Sequence[tuple[str, tuple[Any, ...]]], other: str
+    store: Store, among: str, parameters: tuple[Any, ...], clocks: Sequence[Condition], other: str
 ) -> list[tuple[str, Stance, str]]:
     conditions = " AND ".join(f"({text})" for text, _ in clocks)
     values = [value for _, known in clocks for value in known]
-    table = among.split()[1]
+    table = "term" if among.startswith("FROM term") else "mention"
     rows = store.select(
         f"SELECT claim.id, claim.stance, {other} {among} AND {conditions} ORDER BY {table}.claim DESC LIMIT ?",
         (*parameters, *values, MOST_CLAIMS + 1),

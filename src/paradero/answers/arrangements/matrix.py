@@ -9,7 +9,7 @@ import msgspec
 from paradero.answers.arrangements.disputed import disputed_in
 from paradero.answers.arrangements.views import Cell, Compared, Matrix, Value
 from paradero.answers.bounds import refuse_bounds
-from paradero.answers.known import holding, standing
+from paradero.answers.known import holding, joined, standing
 from paradero.answers.lines import claim_lines
 from paradero.answers.subjects import subject_entities
 from paradero.answers.views import ClaimLine
@@ -103,7 +103,7 @@ def _rows(
     parameters: list[Any] = [value for _, values in conditions for value in values]
     rows = store.select(
         "SELECT claim.number, claim.id, claim.stance, term.part, term.value, term.basis FROM term "
-        f"JOIN claim ON claim.number = term.claim WHERE term.subject IN ({', '.join('?' * len(subjects))}) "
+        f"{joined(as_of)} claim ON claim.number = term.claim WHERE term.subject IN ({', '.join('?' * len(subjects))}) "
         f"AND term.facet = ? AND {' AND '.join(f'({text})' for text, _ in conditions)} "
         "ORDER BY term.claim DESC, term.part, term.value LIMIT ?",
         (*subjects, facet, *parameters, most + 1),

@@ -11,6 +11,7 @@ from paradero.answers.claims import claims
 from paradero.answers.context import around
 from paradero.answers.deadlines import Deadline, passed_deadlines
 from paradero.answers.findings.finding import finding
+from paradero.answers.findings.given import MOST_CLAIMS
 from paradero.answers.findings.listing import findings
 from paradero.answers.findings.views import Finding, FindingFilter
 from paradero.answers.origins.roots import roots_of
@@ -20,6 +21,7 @@ from paradero.answers.views import ClaimFilter, ClaimLine
 from paradero.record.grounding import ungrounded
 from paradero.record.ledger import checkpoint, last_moment
 from paradero.record.record import Record
+from paradero.words.document import TextVersion
 from paradero.words.entity import Entity
 from paradero.words.errors import RecordError
 
@@ -29,18 +31,30 @@ _DEADLINES_LOOKED_AT: Final = 200
 _MOST_DECLINED: Final = 20
 
 
-def brief(record: Record, key: str, *, as_of: str | None = None, known_on: str | None = None) -> BriefView:
+def brief(
+    record: Record,
+    key: str,
+    *,
+    as_of: str | None = None,
+    known_on: str | None = None,
+    questions: int = MOST_QUESTIONS,
+    claims_each: int = MOST_CLAIMS,
+) -> BriefView:
     """What the record holds of the subject under a key, as it held at `as_of` and was known on `known_on`.
 
-    Raises NotFound for a key that names no subject, UsageError for what is no date, RecordError where the stored words
-    of a passage are not those of its claim.
+    At most so many `questions` are told, each by at most `claims_each` of its claims. Raises
+    NotFound for a key that names no subject, UsageError for what is no date, RecordError where the stored words of a
+    passage are not those of its claim.
     """
     page = subject_page(record, key, as_of=as_of, known_on=known_on, limit=1)
     subject = page.subject
     roots = Roots()
     wanted = FindingFilter(about=subject.key, as_of=as_of, known_on=known_on)
-    listed = findings(record, wanted, limit=MOST_QUESTIONS, roots_of=roots)
-    found = tuple(finding(record, line.key, as_of=as_of, known_on=known_on, roots_of=roots) for line in listed.lines)
+    listed = findings(record, wanted, limit=questions, roots_of=roots)
+    found = tuple(
+        finding(record, line.key, as_of=as_of, known_on=known_on, roots_of=roots, most=claims_each)
+        for line in listed.lines
+    )
     gaps = tuple(_gaps(record, subject, as_of, known_on))
     late = tuple(_deadlines(record, subject, as_of, known_on))
     declined = _declined(record, subject, as_of, known_on)
@@ -116,12 +130,13 @@ def _lines(
 
 def _grounds(record: Record, lines: Iterable[ClaimLine], roots: Roots) -> Iterator[tuple[str, Ground]]:
     """Each claim with the words around it, once they have been looked up anew in the stored text."""
-    texts: dict[str, str] = {}
+    texts: dict[str, TextVersion] = {}
     for line in lines:
         if line.source.digest not in texts:
             query = "SELECT text_digest FROM version WHERE digest = ?"
-            texts[line.source.digest] = next(row[0] for row in record.store.select(query, (line.source.digest,)))
-        text = record.text(texts[line.source.digest])
+            digest = next(row[0] for row in record.store.select(query, (line.source.digest,)))
+            texts[line.source.digest] = record.text(digest)
+        text = texts[line.source.digest]
         for fault in ungrounded(line.claim, text.text):
             raise RecordError(f"The record is damaged at claim {line.id}: {fault}; run `paradero check`.")
         yield line.id, Ground(line, *around(text, line.claim.passage.span), roots.kept[line.id])

@@ -80,7 +80,7 @@ def _turns(store: Store, start: str, followed: Followed, standings: Sequence[str
         query = (
             "SELECT turn.at, turn.seq, turn.question, turn.standing FROM turn "
             "CROSS JOIN question ON question.number = turn.question WHERE turn.standing = ? AND turn.at >= ? "
-            f"AND {_IS_NEWS} {conditions}ORDER BY turn.at DESC, turn.question DESC LIMIT ?"
+            f"AND turn.news = 1 {conditions}ORDER BY turn.at DESC, turn.question DESC LIMIT ?"
         )
         rows.extend(store.select(query, (standing, start, *parameters, most)))
     for at, seq, number, standing in sorted(rows, reverse=True)[:most]:
@@ -99,12 +99,6 @@ def _asked(store: Store, followed: Followed) -> Iterator[Condition]:
         keys = keys_named(store, name)
         marks = ", ".join("?" * len(keys))
         yield f"EXISTS (SELECT 1 FROM about WHERE key IN ({marks}) AND question = turn.question)", tuple(keys)
-
-
-_IS_NEWS: Final = (
-    "(turn.standing = 'disputed' OR EXISTS (SELECT 1 FROM turn AS old WHERE old.question = turn.question "
-    "AND old.seq < turn.seq AND old.standing != 'empty'))"
-)
 
 
 def _turning(store: Store, number: int, seq: int, at: str, standing: str) -> Turning:

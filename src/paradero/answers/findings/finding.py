@@ -5,7 +5,7 @@ from paradero.answers.findings.given import MOST_CLAIMS, claims_of, given
 from paradero.answers.findings.grouping import corrections_of, grouped, pairs_of
 from paradero.answers.findings.neighbours import neighbours_of, sums_of
 from paradero.answers.findings.origins import RootsOf, traced_roots
-from paradero.answers.findings.states import state_of
+from paradero.answers.findings.states import SURE, state_of
 from paradero.answers.findings.views import Finding, Turned
 from paradero.answers.lines import claim_lines
 from paradero.record.clock import known_until
@@ -23,19 +23,22 @@ def finding(
     as_of: str | None = None,
     known_on: str | None = None,
     roots_of: RootsOf = traced_roots,
+    most: int = MOST_CLAIMS,
 ) -> Finding:
     """The question of that key with its answers; `as_of` and `known_on` as in FindingFilter.
 
-    Raises NotFound for a key that is none, UsageError for what is no date.
+    At most `most` claims are looked at, those of `given`. Raises NotFound for a key that is none, UsageError for what
+    is no date.
     """
     refuse_time(as_of)
     store = record.store
     with store.reading():
-        number = next((row[0] for row in store.select("SELECT number FROM question WHERE key = ?", (key,))), None)
-        if number is None:
+        row = next(store.select("SELECT number, standing, claims FROM question WHERE key = ?", (key,)), None)
+        if row is None:
             raise NotFound(f"The record knows no question {key!r}; list questions with `paradero findings`.")
-        question = question_in(store, number)
-        found = given(store, number, question, as_of=as_of, known_on=known_on)
+        number, standing, all_ = row
+        question, now = question_in(store, number), not (as_of or known_on)
+        found = given(store, number, question, as_of=as_of, known_on=known_on, most=most)
         claims = list(claims_of(found))
         roots = roots_of(store, claims, known_on)
         groups = grouped(found, dict(zip(claims, claim_lines(store, claims), strict=True)), roots)
@@ -44,15 +47,16 @@ def finding(
         return Finding(
             key=key,
             question=question,
-            state=state_of(found, roots),
+            state=(SURE.get(standing) if now else None) or state_of(found, roots),
             answers=answers,
             pairs=pairs_of(groups),
             corrections=corrections_of(groups),
             neighbours=near,
             sums=sums_of(question, answers, near),
             turns=_turns(store, number, known_on),
-            total=len(claims),
-            shown_all=len(found) < MOST_CLAIMS,
+            total=all_ if now and all_ > most else len(claims),
+            looked_at=len(claims),
+            shown_all=all_ <= most and (now or len(found) < most),
             origins=len({roots[claim].key for claim in claims}),
             declined=claim_lines(store, declined_beside(store, question, claims, known_on)),
         )

@@ -7,7 +7,7 @@ from typing import Final
 
 import msgspec
 
-from paradero.answers.findings.given import Given, held_by_voices
+from paradero.answers.findings.given import Given
 from paradero.answers.findings.givers import giver_of
 from paradero.answers.findings.origins import Rooted
 from paradero.answers.findings.views import AnswerLine, Correction, Giving, Pair
@@ -32,9 +32,9 @@ class Group(msgspec.Struct, frozen=True):
 def grouped(found: Sequence[Given], lines: Mapping[int, ClaimLine], roots: Mapping[int, Rooted]) -> list[Group]:
     """The answers in groups that say the same: those of most origins first, those given up last."""
     groups: dict[tuple[str, bool, bool], list[tuple[Given, Giving]]] = {}
-    for one, held in zip(found, held_by_voices(found), strict=True):
+    for one in found:
         answer = one.answer
-        giving = _giving(one, held, lines[one.claim], roots[one.claim])
+        giving = _giving(one, lines[one.claim], roots[one.claim])
         groups.setdefault((value_key(answer.value), answer.denied, answer.withdrawn), []).append((one, giving))
     made = [_group(many) for many in groups.values()]
     return sorted(made, key=lambda one: (not one.line.held, -len(one.line.origins), one.line.first_said))
@@ -89,7 +89,7 @@ def _group(many: Sequence[tuple[Given, Giving]]) -> Group:
     return Group(line, tuple({one.answer.side: one.answer for one, _ in ordered}.values()))
 
 
-def _giving(one: Given, held: bool, line: ClaimLine, root: Rooted) -> Giving:
+def _giving(one: Given, line: ClaimLine, root: Rooted) -> Giving:
     answer = one.answer
     return Giving(
         line=line,
@@ -97,7 +97,7 @@ def _giving(one: Given, held: bool, line: ClaimLine, root: Rooted) -> Giving:
         voice=one.voice,
         said=one.said[:10],
         dated=line.source.published is not None,
-        held=held,
+        held=one.held,
         origin=root.key,
         origin_name=root.name,
         alleged=answer.alleged,

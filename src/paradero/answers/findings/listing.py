@@ -9,8 +9,8 @@ from paradero.answers.findings.finding import refuse_time
 from paradero.answers.findings.given import claims_of, given
 from paradero.answers.findings.neighbours import brief_answers, briefs
 from paradero.answers.findings.origins import RootsOf, traced_roots
-from paradero.answers.findings.states import state_of
-from paradero.answers.findings.views import STATES, FindingFilter, FindingLine, FindingList, State
+from paradero.answers.findings.states import SURE, state_of
+from paradero.answers.findings.views import STATES, FindingFilter, FindingLine, FindingList
 from paradero.answers.known import Condition
 from paradero.answers.naming import subjects_named
 from paradero.answers.selecting import MOST_COUNTED
@@ -25,6 +25,8 @@ from paradero.words.errors import UsageError
 from paradero.words.vocabulary import KINDS
 
 EVERYTHING: Final = FindingFilter()
+FEW: Final = 2_000
+"""Where no more questions are about a subject, they are looked through for a time asked."""
 MOST_LOOKED_AT: Final = 60
 """Questions whose origins are counted to find those that are agreed, or of a single source."""
 CLAIMS_FOR_STATE: Final = 12
@@ -32,7 +34,6 @@ CLAIMS_FOR_STATE: Final = 12
 
 _MOST_NAMED: Final = 20
 _BY_ORIGINS: Final = ("agreed", "single-source")
-_SURE: Final[dict[str, State]] = {"disputed": "disputed", "superseded": "superseded", "empty": "unknown"}
 _LAST_TURN: Final = (
     "NOT EXISTS (SELECT 1 FROM turn AS later WHERE later.question = turn.question AND later.seq > turn.seq "
     "AND later.at <= ?)"
@@ -93,13 +94,19 @@ def findings(
     store = record.store
     with store.reading():
         asked = Asked(store, wanted)
-        found = (line_of(store, number, wanted, roots_of) for number in asked.numbers())
-        lines = tuple(islice(_fitting(found, wanted), offset, offset + limit))
-        total, exact = asked.count()
-        if wanted.known_on or wanted.as_of or wanted.state in _BY_ORIGINS:
-            total, exact = offset + len(lines), len(lines) < limit
+        looked_at: int | None = None
+        if _is_told_by_standing(wanted):
+            numbers = list(islice(asked.numbers(), offset, offset + limit))
+            told = (line_of(store, number, wanted, roots_of) for number in numbers)
+            lines = tuple(line for line in told if _fits(line, wanted))
+            total, exact = asked.count() if wanted.known_on is None else (offset + len(lines), len(numbers) < limit)
+        else:
+            lines, looked_at = _looked_through(store, asked, wanted, roots_of, limit, offset)
+            all_ = looked_at < MOST_LOOKED_AT + offset
+            total, exact = offset + len(lines), all_ and len(lines) < limit
+            looked_at = None if all_ or len(lines) == limit else looked_at
         row = first_row(store, "SELECT total FROM tally WHERE topic = 'record' AND name = 'documents'")
-        return FindingList(lines, total, exact, limit, offset, row[0] if row else 0)
+        return FindingList(lines, total, exact, limit, offset, row[0] if row else 0, looked_at)
 
 
 def _refuse(wanted: FindingFilter) -> None:
@@ -111,13 +118,29 @@ def _refuse(wanted: FindingFilter) -> None:
         known_until(wanted.known_on)
 
 
-def _fitting(lines: Iterator[FindingLine], wanted: FindingFilter) -> Iterator[FindingLine]:
-    """The lines in the state asked for; where origins tell the state, only so many are looked at."""
-    if wanted.state in _BY_ORIGINS or wanted.as_of:
-        lines = islice(lines, MOST_LOOKED_AT)
-    for line in lines:
-        if line.state == wanted.state or (wanted.state is None and line.state != "unknown"):
-            yield line
+def _is_told_by_standing(wanted: FindingFilter) -> bool:
+    """Whether every question that the query gives fits, so that no line need be made to tell."""
+    return not (wanted.as_of or wanted.state in _BY_ORIGINS)
+
+
+def _fits(line: FindingLine, wanted: FindingFilter) -> bool:
+    return line.state == wanted.state or (wanted.state is None and line.state != "unknown")
+
+
+def _looked_through(
+    store: Store, asked: "Asked", wanted: FindingFilter, roots_of: RootsOf, limit: int, offset: int
+) -> tuple[tuple[FindingLine, ...], int]:
+    """The lines of a page, where times or origins tell which fit, and how many questions were looked at for them."""
+    found: list[FindingLine] = []
+    looked_at = 0
+    for number in islice(asked.numbers(), MOST_LOOKED_AT + offset):
+        looked_at += 1
+        line = line_of(store, number, wanted, roots_of)
+        if _fits(line, wanted):
+            found.append(line)
+        if len(found) == offset + limit:
+            break
+    return tuple(found[offset:]), looked_at
 
 
 class Asked:
@@ -153,6 +176,11 @@ class Asked:
             counted += next(self._store.select(limited, (*parameters, MOST_COUNTED + 1)))[0]
         return min(counted, MOST_COUNTED), counted <= MOST_COUNTED
 
+    def _few(self) -> bool:
+        """Whether few questions are about what is asked for, so that those are looked through, not all of a time."""
+        query = f"SELECT count(*) FROM (SELECT 1 FROM about WHERE key IN ({_marks(self._keys or [])}) LIMIT ?)"
+        return int(next(self._store.select(query, (*(self._keys or []), FEW + 1)))[0]) <= FEW
+
     def _query(self, standing: str) -> tuple[str, list[Any], str]:
         """FROM and WHERE, their parameters, and the order that an index gives."""
         conditions, order = list(self._conditions), "question.claims DESC, question.number DESC"
@@ -167,7 +195,12 @@ class Asked:
         if self._until:
             tables, order = "turn JOIN question ON question.number = turn.question", "turn.at DESC, turn.question DESC"
             own = [("turn.standing = ? AND turn.at <= ?", (standing, self._until)), (_LAST_TURN, (self._until,))]
-            if self._keys is not None:
+            if self._keys is not None and self._few():
+                tables = f"about CROSS JOIN {tables}"
+                own.append(
+                    (f"about.key IN ({_marks(self._keys)}) AND turn.question = about.question", tuple(self._keys))
+                )
+            elif self._keys is not None:
                 named = f"about.question = turn.question AND about.key IN ({_marks(self._keys)})"
                 own.append((f"EXISTS (SELECT 1 FROM about WHERE {named})", tuple(self._keys)))
         if standing == "undisputed":
@@ -183,8 +216,8 @@ def line_of(store: Store, number: int, wanted: FindingFilter, roots_of: RootsOf)
     question = question_in(store, number)
     row = first_row(store, "SELECT standing, claims FROM question WHERE number = ?", (number,)) or ("empty", 0)
     standing, claims = row
-    if not (wanted.known_on or wanted.as_of) and (standing in _SURE or claims == 1):
-        state = _SURE.get(standing, "single-source")
+    if not (wanted.known_on or wanted.as_of) and (standing in SURE or claims == 1):
+        state = SURE.get(standing, "single-source")
         return FindingLine(
             question.key, question, state, briefs(store, number, question), claims, 0 if not claims else 1
         )

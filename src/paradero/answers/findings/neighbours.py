@@ -19,15 +19,14 @@ MOST_ADDED: Final = 3
 
 def briefs(store: Store, number: int, question: Question) -> tuple[Brief, ...]:
     """The different answers that stand to a question, those most voices hold to first."""
-    rows = store.select("SELECT side, claims FROM side WHERE question = ? AND claims > 0", (number,))
-    claims: dict[str, int] = dict(rows)
     merged: dict[tuple[object, bool], Brief] = {}
-    for answer, held in sides_of(store, number, question):
+    for side in sides_of(store, number, question):
+        answer = side.answer
         key = (answer.value, answer.denied)
         old = merged.get(key)
-        counted = claims[answer.side] + (old.claims if old else 0)
+        claims, voices = (old.claims, old.voices) if old else (0, 0)
         part = answer.part and (old.part if old else True)
-        merged[key] = Brief(answer.value, answer.denied, part, counted, held + (old.voices if old else 0))
+        merged[key] = Brief(answer.value, answer.denied, part, side.claims + claims, side.held + voices)
     return tuple(sorted(merged.values(), key=lambda one: (-one.voices, -one.claims)))
 
 

@@ -2,12 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 from itertools import combinations
+from typing import Final
 
-from paradero.answers.findings.given import Given, held_by_voices, sides
+from paradero.answers.findings.given import Given, sides
 from paradero.answers.findings.origins import Rooted
 from paradero.answers.findings.views import State
 from paradero.identity.questions.relating import relation
 from paradero.identity.questions.states import standing_of
+
+SURE: Final[dict[str, State]] = {"disputed": "disputed", "superseded": "superseded", "empty": "unknown"}
+"""States that the standing of a question tells without looking at origins."""
 
 
 def state_of(found: Sequence[Given], roots: Mapping[int, Rooted]) -> State:
@@ -18,7 +22,7 @@ def state_of(found: Sequence[Given], roots: Mapping[int, Rooted]) -> State:
             return told
         case "empty":
             return "unknown"
-    held = [one for one, holds in zip(found, held_by_voices(found), strict=True) if holds]
+    held = [one for one in found if one.held]
     return "agreed" if _corroborated(held, roots) else "single-source"
 
 

@@ -120,8 +120,8 @@ class Turned(msgspec.Struct, frozen=True):
 class Finding(msgspec.Struct, frozen=True):
     """A question with all its answers: those of most independent origins first, given-up ones last.
 
-    `pairs` are all pairs of answers that do not simply say the same. `total` counts the claims; where more are held
-    than are shown, `shown_all` is false.
+    `pairs` are all pairs of answers that do not simply say the same. `total` counts the claims that stand;
+    where only `looked_at` of them are shown, `shown_all` is false. `origins` counts those of the claims looked at.
     """
 
     key: str
@@ -134,6 +134,7 @@ class Finding(msgspec.Struct, frozen=True):
     sums: tuple[Sum, ...]
     turns: tuple[Turned, ...]
     total: int
+    looked_at: int
     shown_all: bool
     origins: int
     declined: tuple[ClaimLine, ...] = ()
@@ -168,7 +169,8 @@ class FindingList(msgspec.Struct, frozen=True):
     """A page of questions: disputed ones first, then by how many claims answer them.
 
     `total` is exact unless `total_exact` is false: then it is a floor. `documents` is how many the record holds, so
-    that nothing found can be told as what it is.
+    that nothing found can be told as what it is. `looked_at` is how many questions were looked through where that was
+    not all of them.
     """
 
     lines: tuple[FindingLine, ...]
@@ -177,3 +179,4 @@ class FindingList(msgspec.Struct, frozen=True):
     limit: int
     offset: int
     documents: int
+    looked_at: int | None = None

@@ -1,11 +1,12 @@
 """Families: the versions that tell one telling, and which of them, or which agency, the others come from."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 import msgspec
 
-from paradero.answers.origins.graph import WHOLE, Given, Graph, Link, Told
+from paradero.answers.origins.graph import Given, Graph, Link, Told
 from paradero.answers.origins.views import Origin
 
 MOST_WALKED: Final = 2_000
@@ -33,20 +34,47 @@ class Families:
 
     def of(self, version: int) -> Family:
         """The family of a version; of it alone where it is like no other."""
-        if version not in self._of:
-            family = self._found(version)
-            self._of |= {member: family for member in family.members}
-            self._of.setdefault(version, family)
+        self.fetch([version])
         return self._of[version]
 
-    def _found(self, version: int) -> Family:
-        members, layer = {version}, [version]
-        while layer and len(members) < MOST_WALKED:
-            self.graph.fetch(layer)
-            reached = {link.there for one in layer for link in self.graph.links(one) if link.kind in WHOLE}
-            layer = sorted(reached - members)
-            members |= reached
-        return family_of(self.graph, sorted(members))
+    def fetch(self, versions: Iterable[int]) -> None:
+        """Finds the families of these versions, unless they were found: all of them in one walk."""
+        wanted = sorted({version for version in versions if version not in self._of})
+        walked = _Walk(wanted)
+        layer = wanted
+        while layer:
+            layer = walked.join(self.graph.told_alike(layer))
+        for members in walked.groups():
+            family = family_of(self.graph, members)
+            self._of |= {member: family for member in members}
+
+
+class _Walk:
+    """Versions in groups that grow as they are found to be alike."""
+
+    def __init__(self, begun: Iterable[int]) -> None:
+        self._group = {version: version for version in begun}
+        self._members = {version: [version] for version in self._group}
+
+    def join(self, alike: Iterable[tuple[int, int]]) -> list[int]:
+        """Puts alike versions together; gives those not seen before whose group is to be walked further."""
+        new = []
+        for here, there in alike:
+            if there not in self._group:
+                self._group[there] = there
+                self._members[there] = [there]
+                new.append(there)
+            less, more = sorted((self._group[here], self._group[there]), key=lambda group: len(self._members[group]))
+            if less != more:
+                moved = self._members.pop(less)
+                self._group |= dict.fromkeys(moved, more)
+                self._members[more] += moved
+        return sorted(version for version in new if len(self._members[self._group[version]]) < MOST_WALKED)
+
+    def groups(self) -> Iterator[list[int]]:
+        """The members of each group, in order."""
+        for members in self._members.values():
+            yield sorted(members)
 
 
 def family_of(graph: Graph, members: list[int]) -> Family:

@@ -1,6 +1,7 @@
 """The descent graph as the record has it: versions, their credits and their likenesses, fetched together."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
 import msgspec
@@ -18,6 +19,7 @@ WHOLE: Final[frozenset[LikenessKind]] = frozenset({"copy", "reworded", "translat
 """Likenesses that make two texts one telling."""
 
 _STRETCHES = msgspec.json.Decoder(tuple[Stretch, ...])
+_MOST_UNPACKED: Final = 4_096
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -34,12 +36,7 @@ class Told(msgspec.Struct, frozen=True):
     @property
     def day(self) -> str | None:
         """The last day on which it may have been published; None where no date is told."""
-        try:
-            low, high = bounds(self.published) if self.published else (None, None)
-        except ValueError:
-            return None
-        told = high or low
-        return told.isoformat() if told else None
+        return _last_day(self.published) if self.published else None
 
     @property
     def rank(self) -> tuple[str, str, int]:
@@ -60,14 +57,20 @@ class Given(msgspec.Struct, frozen=True):
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A likeness as seen from one of its two versions."""
+    """A likeness as seen from one of its two versions; its stretches are unpacked when they are asked for."""
 
     here: int
     there: int
     kind: LikenessKind
     share: float
     there_share: float
-    stretches: tuple[Stretch, ...]
+    packed: bytes
+    turned: bool
+
+    @property
+    def stretches(self) -> tuple[Stretch, ...]:
+        """What the two share, the place in this version first."""
+        return _unpacked(self.packed, self.turned)
 
     @property
     def whole(self) -> bool:
@@ -110,35 +113,45 @@ class Graph:
 
     def links(self, number: int) -> list[Link]:
         """The versions that one is like."""
-        self.fetch([number])
+        self.fetch_links([number])
         return self._links[number]
 
     def fetch(self, numbers: Iterable[int]) -> None:
-        """Reads all that is known of these versions, unless it was read."""
+        """Reads who published these versions and whom they credit, unless it was read."""
         wanted = sorted({number for number in numbers if number not in self._told})
-        if not wanted:
-            return
         for row in in_batches(self.store, _TOLD, wanted):
             self._told[row[0]] = Told(*row)
         self._given |= {number: [] for number in wanted}
-        self._links |= {number: [] for number in wanted}
         for version, kind, outlet, name, words, start, stop, scope_start, scope_stop in in_batches(
             self.store, _GIVEN, wanted
         ):
             span = Span(start, stop) if start is not None else None
             scope = Span(scope_start, scope_stop) if scope_start is not None else None
             self._given[version].append(Given(version, kind, outlet, name, words, span, scope))
-        for link in self._read_links(wanted):
-            self._links[link.here].append(link)
 
-    def _read_links(self, wanted: list[int]) -> Iterator[Link]:
-        for one, other, kind, one_share, other_share, stretches in in_batches(self.store, _NEWER, wanted):
+    def fetch_links(self, numbers: Iterable[int]) -> None:
+        """Reads what these versions are like, unless it was read."""
+        wanted = sorted({number for number in numbers if number not in self._links})
+        self._links |= {number: [] for number in wanted}
+        for one, other, kind, one_share, other_share, packed in in_batches(self.store, _NEWER, wanted):
             if self.knows(one):
-                yield Link(one, other, kind, one_share, other_share, _STRETCHES.decode(stretches))
-        for one, other, kind, one_share, other_share, stretches in in_batches(self.store, _OLDER, wanted):
+                self._links[one].append(Link(one, other, kind, one_share, other_share, packed, turned=False))
+        for one, other, kind, one_share, other_share, packed in in_batches(
+            self.store, self._known_ones(_OLDER), wanted
+        ):
             if self.knows(one):
-                turned = tuple(Stretch(told.other, told.one, told.words) for told in _STRETCHES.decode(stretches))
-                yield Link(other, one, kind, other_share, one_share, turned)
+                self._links[other].append(Link(other, one, kind, other_share, one_share, packed, turned=True))
+
+    def told_alike(self, numbers: Sequence[int]) -> Iterator[tuple[int, int]]:
+        """Each of these versions with each that tells the same telling as far as the two were held together."""
+        for query in (_SAME_AS_OLDER, _SAME_AS_NEWER):
+            for here, there in in_batches(self.store, self._known_ones(query), numbers):
+                if self.knows(max(here, there)):
+                    yield here, there
+
+    def _known_ones(self, query: str) -> str:
+        """The query without versions learned later, so that those are not walked over."""
+        return query.replace(" WHERE ", f" WHERE one <= {self._last} AND ") if self._last is not None else query
 
     def knows(self, number: int) -> bool:
         """Whether the record held a version then."""
@@ -155,8 +168,27 @@ _GIVEN = (
     "WHERE version IN ({marks}) ORDER BY version, position"
 )
 _LINK = "SELECT one, other, kind, one_share, other_share, stretches FROM likeness "
+_SAME = f" IN ({{marks}}) AND kind IN {tuple(sorted(WHOLE))}"
+_SAME_AS_OLDER = f"SELECT one, other FROM likeness WHERE one{_SAME}"
+_SAME_AS_NEWER = f"SELECT other, one FROM likeness WHERE other{_SAME}"
 _NEWER = _LINK + "WHERE one IN ({marks}) ORDER BY one, other"
 _OLDER = _LINK + "WHERE other IN ({marks}) ORDER BY other, one"
+
+
+@lru_cache(_MOST_UNPACKED)
+def _unpacked(packed: bytes, turned: bool) -> tuple[Stretch, ...]:
+    told = _STRETCHES.decode(packed)
+    return tuple(Stretch(one.other, one.one, one.words) for one in told) if turned else told
+
+
+@lru_cache(_MOST_UNPACKED)
+def _last_day(published: str) -> str | None:
+    try:
+        low, high = bounds(published)
+    except ValueError:
+        return None
+    told = high or low
+    return told.isoformat() if told else None
 
 
 def _last_known(store: Store, until: str) -> int:

@@ -1,7 +1,7 @@
 """The independent origin of each claim: who first says it, as far as the words of the record tell."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 import msgspec
@@ -46,8 +46,9 @@ def roots_of(record: Record, claims: Sequence[str], *, known_on: str | None = No
 
 def roots_of_rows(store: Store, numbers: Sequence[int], *, known_on: str | None = None) -> dict[int, Root]:
     """As `roots_of`, by row numbers of claims, within a reading already begun."""
-    finder = Finder(Graph(store, known_on))
-    return {asked.number: finder.root(asked) for asked in _asked(store, numbers)}
+    finder, asked = Finder(Graph(store, known_on)), _asked(store, numbers)
+    finder.fetch(dict.fromkeys(one.version for one in asked))
+    return {one.number: finder.root(one) for one in asked}
 
 
 def _asked(store: Store, numbers: Sequence[int]) -> list[_Asked]:
@@ -77,6 +78,12 @@ class Finder:
         self.graph = graph
         self.families = Families(graph)
         self._houses: dict[str, bool] = {}
+
+    def fetch(self, versions: Iterable[int]) -> None:
+        """Reads together what the roots of these versions take."""
+        self.graph.fetch_links(versions)
+        excerpts = {link.there for version in versions for link in self._whole_links(version)}
+        self.families.fetch({*versions, *excerpts})
 
     def root(self, asked: _Asked, depth: int = 0) -> Root:
         """A claim comes from its named speaker, else the outlet its sentence credits, else where its text is from."""

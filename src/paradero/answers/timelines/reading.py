@@ -11,7 +11,7 @@ from paradero.answers.timelines.tracks import TrackRule
 from paradero.record.store import Store
 from paradero.record.times import UNDATED
 
-MOST: Final = 250
+MOST: Final = 100
 """Dated claims of one kind that a timeline shows, and as many undated ones."""
 
 

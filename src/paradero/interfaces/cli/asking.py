@@ -5,7 +5,7 @@ from typing import Final
 
 import click
 
-from paradero.answers.review import review
+from paradero.answers.review import MOST_LOOKED_AT, review
 from paradero.answers.views import Question
 from paradero.interfaces.cli.question_text import print_question
 from paradero.interfaces.cli.terminal import paper
@@ -18,10 +18,18 @@ VERDICTS: Final[dict[str, Verdict]] = {"y": "same", "n": "different", "u": "unsu
 _PROMPT: Final = "The same? y yes · n no · u not sure · s skip · z undo · q quit: "
 
 
-def ask(record: Record, by: str, limit: int, again: bool, key: Callable[[], str] = click.getchar) -> None:
+def ask(
+    record: Record,
+    by: str,
+    limit: int,
+    again: bool,
+    key: Callable[[], str] = click.getchar,
+    *,
+    most: int = MOST_LOOKED_AT,
+) -> None:
     """Asks at most `limit` questions; each answer is on disk before the next is asked."""
     out = paper()
-    session = _Session(record, by, again)
+    session = _Session(record, by, again, most)
     while session.asked < limit and (question := session.next()):
         print_question(out, question)
         pressed = _pressed(key)
@@ -34,8 +42,8 @@ def ask(record: Record, by: str, limit: int, again: bool, key: Callable[[], str]
 class _Session:
     """What was answered and skipped, so that no question comes twice unless its answer is undone."""
 
-    def __init__(self, record: Record, by: str, again: bool) -> None:
-        self._record, self._by, self._again = record, by, again
+    def __init__(self, record: Record, by: str, again: bool, most: int) -> None:
+        self._record, self._by, self._again, self._most = record, by, again, most
         self._done: list[tuple[str, str]] = []
         self._answered: list[Question] = []
         self._back: Question | None = None
@@ -50,7 +58,7 @@ class _Session:
         if self._back:
             question, self._back = self._back, None
             return question
-        found = review(self._record, limit=len(self._done) + 1, again=self._again).questions
+        found = review(self._record, limit=len(self._done) + 1, again=self._again, most=self._most).questions
         return next((one for one in found if _pair(one) not in self._done), None)
 
     def take(self, question: Question, pressed: str) -> None:

@@ -50,6 +50,8 @@ def print_finding(out: "Console", finding: Finding) -> None:
     question = finding.question
     out.print(_headline(question, finding.state))
     out.print(Text(f"{finding_words().state_note[finding.state]} {finding.key}", "dim"))
+    if not finding.shown_all:
+        out.print(Text(f"Of {finding.total:,} claims, {finding.looked_at:,} are looked at, those learned last.", "dim"))
     out.print()
     for number, answer in enumerate(finding.answers, 1):
         _print_answer(out, number, answer, question)

@@ -97,6 +97,9 @@ def _print_list(found: "FindingList", as_json: bool) -> None:
 
 
 def _how_many(found: "FindingList") -> str:
+    looked = f"Only the first {found.looked_at} questions were looked through; --about and --kind look further."
+    if found.looked_at:
+        return f"{len(found.lines)} of them fit. {looked}" if found.lines else f"None fits. {looked}"
     if not found.lines:
         return f"Unknown: no question that fits has an answer in the {found.documents} documents this record holds."
     total = str(found.total) if found.total_exact else f"at least {found.total}"

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 @click.command("review")
 @click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True, help="At most so many.")
 @click.option("--again", is_flag=True, help="Ask again about pairs that were judged unsure.")
+@click.option("--all", "all_", is_flag=True, help="Look among all subjects, however few claims name them: takes long.")
 @click.option("--list", "only_list", is_flag=True, help="List the questions, and ask none.")
 @click.option("--conflicts", is_flag=True, help="List judgements that contradict each other instead.")
 @by_option
 @json_option
 @record_option
 def command(
-    limit: int, again: bool, only_list: bool, conflicts: bool, by: str, as_json: bool, record_path: Path
+    limit: int, again: bool, all_: bool, only_list: bool, conflicts: bool, by: str, as_json: bool, record_path: Path
 ) -> None:
     """Answer which subjects may be one, best questions first.
 
@@ -41,19 +42,25 @@ def command(
         elif asking:
             from paradero.interfaces.cli.asking import ask
 
-            ask(record, by, limit, again)
+            ask(record, by, limit, again, most=_most(all_))
         else:
-            _print_questions(record, limit, again, as_json)
+            _print_questions(record, limit, again, _most(all_), as_json)
 
 
-def _print_questions(record: "Record", limit: int, again: bool, as_json: bool) -> None:
+def _most(all_: bool) -> int:
+    from paradero.answers.review import MOST_LOOKED_AT
+
+    return sys.maxsize if all_ else MOST_LOOKED_AT
+
+
+def _print_questions(record: "Record", limit: int, again: bool, most: int, as_json: bool) -> None:
     from paradero.answers.review import review
     from paradero.interfaces.cli.question_text import print_question
     from paradero.interfaces.cli.terminal import paper
     from paradero.publish.lines import write_lines
     from paradero.publish.reasons import question_object
 
-    queue = review(record, limit=limit, again=again)
+    queue = review(record, limit=limit, again=again, most=most)
     if as_json:
         write_lines(map(question_object, queue.questions), sys.stdout)
         return
@@ -63,6 +70,9 @@ def _print_questions(record: "Record", limit: int, again: bool, as_json: bool) -
     left_out = f" {queue.unsure} judged unsure are left out; --again asks them." if queue.unsure else ""
     many = f"{len(queue.questions)} question{'' if len(queue.questions) == 1 else 's'}"
     click.echo(f"{many}, best first.{left_out}" if queue.questions else f"No question is open.{left_out}", err=True)
+    if queue.looked_at < queue.known:
+        among = f"the {queue.looked_at:,} subjects that most claims name, of {queue.known:,}"
+        click.echo(f"Looked for among {among}; --all looks among all.", err=True)
 
 
 def _print_conflicts(record: "Record", as_json: bool) -> None:

@@ -40,10 +40,18 @@ def point_of(finding: Finding) -> Point | None:
         return None
     question = Sentence(_question(finding), grounds)
     answers = tuple(_answers(finding))
-    others = (*_relations(finding), *_corrections(finding))
+    others = (*_relations(finding), *_corrections(finding), *_looked_at(finding, grounds))
     if finding.state in ("disputed", "superseded") and len(answers) > 1:
         return Point(question, others, answers)
     return Point(question, (*answers, *others))
+
+
+def _looked_at(finding: Finding, grounds: Grounds) -> Iterator[Sentence]:
+    """That only some of the claims are told, where that is so."""
+    if not finding.shown_all:
+        counts = {"total": f"{finding.total:,}", "looked_at": f"{finding.looked_at:,}"}
+        few = Grounds(grounds.first, grounds.more[: MOST_NOTES - 1])
+        yield Sentence(brief_words().sentence["looked_at"].format(**counts), few)
 
 
 def unknown_points(view: BriefView) -> Iterator[Point]:

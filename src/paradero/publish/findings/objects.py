@@ -18,6 +18,7 @@ def finding_object(finding: Finding) -> Object:
         "state": finding.state,
         "origins": finding.origins,
         "claims": finding.total,
+        "looked_at": finding.looked_at,
         "answers": [_answer(one, question) for one in finding.answers],
         "relations": [
             {

@@ -18,13 +18,17 @@ from paradero.words.errors import UsageError
 
 _NAMES: Final = {"html": "HTML", "pdf": "PDF", "docx": "Word", "md": "Markdown"}
 
+_ON_A_PAGE: Final = {"questions": 12, "claims_each": 20}
+"""How much of a brief the page tells, which says so; the files tell more."""
+
 
 def show_brief(record: Record, request: Request) -> Response:
     """What is agreed, disputed, alleged and unknown about a subject; with `form`, the same as a file."""
     clocks, form = Clocks.asked_of(request), asked.words(request, "form")
     if form is not None and form not in MEDIA:
         raise UsageError(f"{form!r} is no form of a brief; choose one of {', '.join(MEDIA)}.")
-    view = brief(record, request.path_params["key"], as_of=clocks.as_of, known_on=clocks.known_on)
+    most = {} if form else _ON_A_PAGE
+    view = brief(record, request.path_params["key"], as_of=clocks.as_of, known_on=clocks.known_on, **most)
     paper = paper_of(view)
     if form:
         name = quote(f"{view.subject.key.replace(':', '-')}.{form}", safe="")
