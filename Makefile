@@ -19,7 +19,7 @@ demo-record: $(RUN_STAMP)
 	@$(BIN)/paradero add --record $(DEMO_RECORD) demo/corpus || test $$? -eq 1
 
 test: $(DEV_STAMP) chromium lint types house
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 lint:
 	$(BIN)/ruff check .

@@ -40,10 +40,10 @@ SLIDING_UNDER: Final = ("/timelines/", "/finding/", "/subjects/", "/briefs/")
 """Addresses whose pages have a slider, which needs a script to ask when it is let go; a document's own has none."""
 
 
-def seals_of(path: str) -> Mapping[str, str]:
-    """The seals of a response to a request for `path`."""
+def seals_of(path: str, status: int) -> Mapping[str, str]:
+    """The seals of a response to a request for `path`; a refusal or a mistake has no slider and gets no script."""
     own = SEALS_OF.get(path, {})
-    if path in SLIDING or path.startswith(SLIDING_UNDER):
+    if status < 400 and (path in SLIDING or path.startswith(SLIDING_UNDER)):
         own = {"content-security-policy": f"{POLICY}; script-src 'self'"} | own
     return SEALS | own
 
@@ -65,7 +65,7 @@ class Guard:
 
         async def send_sealed(message: Message) -> None:
             if message["type"] == "http.response.start":
-                MutableHeaders(scope=message).update(seals_of(scope["path"]))
+                MutableHeaders(scope=message).update(seals_of(scope["path"], message["status"]))
             await send(message)
 
         form = self._forms.get(scope["path"])
