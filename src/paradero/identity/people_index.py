@@ -3,8 +3,8 @@
 import math
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import NamedTuple
 
+import msgspec
 import numpy as np
 
 from paradero.identity.comparison import Comparison, common_name, compare
@@ -27,7 +27,7 @@ _AT_ONCE = 10_000
 _Told = tuple[list[int], list[float], list[int]]
 
 
-class Candidate(NamedTuple):
+class Candidate(msgspec.Struct, frozen=True, gc=False):
     """Somebody of the register who may be the person of a row; `bits` orders within a tier."""
 
     position: int
