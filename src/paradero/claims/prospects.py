@@ -1,6 +1,7 @@
 """What is named as still to come: the potential transfer, those to be received, what a colon or an "until" opens."""
 
 from paradero.claims.governed import is_modifier, is_past
+from paradero.claims.governors import class_of
 from paradero.claims.modals import has_to, is_ordinal, is_unreal
 from paradero.claims.parse import Word
 from paradero.claims.stance_words import stance_words
@@ -46,7 +47,9 @@ def is_pending(trigger: Word) -> bool:
         if word.head.head.head.lemma in stance_words()["words"]["omitting"] and is_past(word.head.head.head):
             return False  # "failed to ask him before deporting him"
         above = word.head.head.all("aux")  # "will be housed before being sent"; "to return him after being deported"
-        return any(child.tag == "MD" or (child.lower == "to" and word.head.lower != "after") for child in above)
+        if any(child.tag == "MD" or (child.lower == "to" and word.head.lower != "after") for child in above):
+            return True
+        return word.head.lower == "before" and _looks_ahead(word.head.head)
     if word.dep != "advcl" or not word.head.is_verb:
         return False
     mark = next((child.lower for child in word.children if child.dep in ("mark", "advmod")), "")
@@ -56,3 +59,8 @@ def is_pending(trigger: Word) -> bool:
     return mark in stance_words()["words"]["pending"] and (
         modal or (mark in ("until", "unless") and word.head.tag in ("VBP", "VBZ", "VB"))
     )
+
+
+def _looks_ahead(verb: Word) -> bool:
+    """ "were set to arrive": what the verb governs is still to come."""
+    return any(class_of(verb, below) == "plans" for below in verb.all("xcomp") if below.child("aux"))
