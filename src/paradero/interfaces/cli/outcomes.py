@@ -59,7 +59,6 @@ class OutcomePrinter:
 
     def acknowledge(self, outcome: "Outcome") -> None:
         """Print what became of one document, at once. Refusals go to standard error, the first few of each reason."""
-        self.counts[outcome.status] += 1
         if outcome.refusal:
             self.reasons[outcome.refusal.reason] += 1
         if self._as_json:
@@ -71,6 +70,7 @@ class OutcomePrinter:
                 self._say(outcome_line(outcome), error=True)
         else:
             self._say(outcome_line(outcome))
+        self.counts[outcome.status] += 1  # once it is told: stopped in between, no more are counted than were
         for loss in outcome.losses:
             self._say(f"note         {safe(outcome.origin)}: {safe(loss)}", error=True)
 
