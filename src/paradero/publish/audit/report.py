@@ -3,9 +3,7 @@
 Each mark leads to what it rests on, below; each passage there leads back.
 """
 
-import base64
 import functools
-import hashlib
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
@@ -14,12 +12,13 @@ from urllib.parse import quote
 
 import msgspec
 from jinja2 import Environment
-from markupsafe import Markup
 
 from paradero.answers.audit.tables.views import TableAudit
 from paradero.answers.audit.views import Audit, Note
 from paradero.publish.audit import sentences, tables
 from paradero.publish.language import language
+from paradero.publish.sealed import TEMPLATES as SEALED
+from paradero.publish.sealed import write_sealed
 from paradero.publish.templating import templates_in
 from paradero.words.passage import Span
 
@@ -66,10 +65,8 @@ def write_table(audit: TableAudit) -> str:
 
 
 def _written(**shown: object) -> str:
-    style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("audit_page.css", "audit.css"))
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = _environment(language()).get_template("audit_page.html")
-    return page.render(style=Markup(style), style_digest=digest, **shown)
+    return write_sealed(page, [TEMPLATES / "audit_page.css", TEMPLATES / "audit.css"], **shown)
 
 
 def told(audit: Audit) -> dict[str, object]:
@@ -105,7 +102,7 @@ def arm(environment: Environment) -> None:
 
 @functools.cache
 def _environment(code: str) -> Environment:
-    environment = templates_in(TEMPLATES)
+    environment = templates_in(TEMPLATES, SEALED)
     arm(environment)
     return environment
 

@@ -1,14 +1,11 @@
 """The printable report: one HTML file without scripts, outside addresses or anything to load."""
 
-import base64
 import functools
-import hashlib
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
 from jinja2 import Environment
-from markupsafe import Markup
 
 from paradero.answers.protections.in_force import TO_BE_LOOKED_AT
 from paradero.answers.screening.views import Screening
@@ -24,6 +21,8 @@ from paradero.publish.protections import (
     whose,
 )
 from paradero.publish.screening import sentences
+from paradero.publish.sealed import TEMPLATES as SEALED
+from paradero.publish.sealed import write_sealed
 from paradero.publish.templating import templates_in
 
 TEMPLATES: Final = Path(__file__).parent / "templates"
@@ -31,10 +30,8 @@ TEMPLATES: Final = Path(__file__).parent / "templates"
 
 def write_report(screening: Screening) -> str:
     """The report whole. Everything from lists and documents is escaped; the only style is its own, by its digest."""
-    style = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("report.css", "screening.css"))
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     report = _environment(language()).get_template("report.html")
-    return report.render(screening=screening, style=Markup(style), style_digest=digest)
+    return write_sealed(report, [TEMPLATES / "report.css", TEMPLATES / "screening.css"], screening=screening)
 
 
 def arm(environment: Environment) -> None:
@@ -45,7 +42,7 @@ def arm(environment: Environment) -> None:
 
 @functools.cache
 def _environment(code: str) -> Environment:
-    environment = templates_in(TEMPLATES)
+    environment = templates_in(TEMPLATES, SEALED)
     arm(environment)
     return environment
 
